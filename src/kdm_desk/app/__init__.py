@@ -1,0 +1,1 @@
+"""The one layer that knows every other: start, windows, command line."""

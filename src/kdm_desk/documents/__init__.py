@@ -1,0 +1,1 @@
+"""Everything printable, as PDF bytes in memory; the only user of reportlab."""

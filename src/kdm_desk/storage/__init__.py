@@ -1,0 +1,1 @@
+"""The encrypted database file; the only user of sqlcipher3."""

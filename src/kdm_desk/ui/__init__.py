@@ -1,0 +1,1 @@
+"""Shared Qt building blocks; no feature is named here."""
