@@ -1,0 +1,27 @@
+"""What every test stands on: no screen, no home of a real person, hypothesis without a stop-watch."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A deadline would make a slow machine a failing one.
+settings.register_profile("desk", deadline=None, print_blob=True)
+settings.load_profile("desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_home_of_our_own() -> Iterator[Path]:
+    """Settings, caches and data folders of the tests and their child processes, apart from the user's own."""
+    names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    with tempfile.TemporaryDirectory(prefix="kdm-desk-tests-") as home, pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            folder = Path(home) / name.lower()
+            folder.mkdir()
+            patch.setenv(name, str(folder))
+        yield Path(home)
