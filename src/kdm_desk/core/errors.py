@@ -21,6 +21,10 @@ class FieldError(UserError):
         self.field = field
 
 
+class RuleBroken(UserError):
+    """The database refused what is physically impossible; `code` is the rule's name in the schema."""
+
+
 class NotAllowed(UserError):
     """The login's role does not carry the permission."""
 

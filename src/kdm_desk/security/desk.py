@@ -1,0 +1,122 @@
+"""The unlocked desk: one open database, one login, and the only ways to read and write."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from kdm_desk.core.access import Actor, Permission, require
+from kdm_desk.core.changes import Changes
+from kdm_desk.core.clock import Clock, instant_text
+from kdm_desk.core.errors import Damaged, UserError
+from kdm_desk.security import audit
+from kdm_desk.security.audit import AuditHead, Signer
+from kdm_desk.storage.connection import Connection, checkpoint, open_connection
+from kdm_desk.storage.migrate import migrate
+from kdm_desk.storage.transaction import Reader, Transaction, immediate, snapshot_read
+
+
+class Desk:
+    """An open vault at the hands of one login. Every use stays on the thread that made it, but `reader`."""
+
+    def __init__(self, path: Path, key: bytes, actor: Actor, signer: Signer, clock: Clock) -> None:
+        """Open `path` (the encrypted database) with its 32-byte key and bring it to the newest schema."""
+        self.path = path
+        self.actor = actor
+        self.clock = clock
+        self.changes = Changes()
+        self._key = key
+        self._signer = signer
+        self._connection = open_connection(path, key)
+        try:
+            migrate(self._connection)
+            vault = self._connection.execute("SELECT vault_id, site, is_demo FROM vault").fetchone()
+            if vault is None:
+                raise Damaged("database_damaged")
+        except BaseException:
+            self._connection.close()
+            raise
+        self.vault_id: str = vault["vault_id"]
+        self.site: str = vault["site"]
+        self.is_demo = bool(vault["is_demo"])
+
+    @contextlib.contextmanager
+    def change(self, permission: Permission, action: str) -> Iterator[Transaction]:
+        """One user action: permission, transaction, audit row, commit; then the topics are published.
+
+        Raises NotAllowed before anything is read. Any exception leaves the database as it was.
+        """
+        require(self.actor, permission)
+        tx = Transaction(self._connection, self.actor, self._now(), self.site)
+        with immediate(self._connection):
+            yield tx
+            audit.append(tx, self._signer, action)
+        self.changes.publish(frozenset(tx.topics))
+
+    @contextlib.contextmanager
+    def read(self, permission: Permission) -> Iterator[Reader]:
+        """Lists, boards and search results: no single person's file, so no audit row."""
+        require(self.actor, permission)
+        with snapshot_read(self._connection):
+            yield self._reader(self._connection)
+
+    @contextlib.contextmanager
+    def view(
+        self, permission: Permission, action: str, object_kind: str, object_id: str, subjects: list[str]
+    ) -> Iterator[Reader]:
+        """A person's file is opened: the audit row is committed before anything is shown."""
+        with self.change(permission, action) as tx:
+            tx.touch(object_kind, object_id, subjects=subjects)
+        with snapshot_read(self._connection):
+            yield self._reader(self._connection)
+
+    @contextlib.contextmanager
+    def long_read(self, permission: Permission) -> Iterator[Reader]:
+        """A read for another thread on a connection of its own, so that nobody waits behind a report."""
+        require(self.actor, permission)
+        connection = self.open_reader()
+        try:
+            with snapshot_read(connection):
+                yield self._reader(connection)
+        finally:
+            connection.close()
+
+    @contextlib.contextmanager
+    def keep(self) -> Iterator[Transaction]:
+        """Local housekeeping of this machine that is nobody's action: drafts, index merges. No audit row."""
+        tx = Transaction(self._connection, self.actor, self._now(), self.site)
+        with immediate(self._connection):
+            yield tx
+        self.changes.publish(frozenset(tx.topics))
+
+    def register(self) -> None:
+        """Enter this login into the audit as unlocked, with the key that will sign its rows."""
+        tx = Transaction(self._connection, self.actor, self._now(), self.site)
+        with immediate(self._connection):
+            audit.register_signer(tx, self._signer)
+            tx.touch("login", self.actor.user_id)
+            audit.append(tx, self._signer, "vault.unlock")
+
+    def open_reader(self) -> Connection:
+        """A read-only connection for the calling thread; the caller closes it."""
+        return open_connection(self.path, self._key, read_only=True)
+
+    def audit_head(self) -> AuditHead:
+        with snapshot_read(self._connection):
+            return audit.head(self._reader(self._connection))
+
+    @property
+    def connection(self) -> Connection:
+        """For checks that run on the file itself."""
+        return self._connection
+
+    def close(self) -> None:
+        """Bring the log home and let go of the file."""
+        with contextlib.suppress(UserError):
+            checkpoint(self._connection)
+        self._connection.close()
+
+    def _reader(self, connection: Connection) -> Reader:
+        return Reader(connection, self.actor, self._now(), self.site)
+
+    def _now(self) -> str:
+        return instant_text(self.clock.now())

@@ -1,0 +1,83 @@
+"""Real things made quickly for tests: a seeded vault database and the desk of one login. All people are invented."""
+
+from pathlib import Path
+
+from nacl.signing import SigningKey
+
+from fakes import FixedClock
+from kdm_desk.app.seed import seed
+from kdm_desk.core.access import Actor, Role
+from kdm_desk.core.clock import Clock, instant_text
+from kdm_desk.core.ids import new_id
+from kdm_desk.security.desk import Desk
+from kdm_desk.storage.connection import open_connection
+from kdm_desk.storage.migrate import migrate
+from kdm_desk.storage.transaction import Transaction, immediate
+
+KEY = bytes(range(32))
+STAFF = {
+    "staff-manager": ("Invented", "Yönetici", "social_worker"),
+    "staff-lawyer": ("Defne", "Örnekoğlu", "lawyer"),
+    "staff-psychologist": ("Ayşıl", "Kurgu", "psychologist"),
+    "staff-social": ("Gökçe", "Deneme", "social_worker"),
+}
+
+
+class TestSigner:
+    """A signing key made for one test."""
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        self._key = SigningKey.generate()
+
+    def sign(self, message: bytes) -> bytes:
+        return self._key.sign(message).signature
+
+    @property
+    def signing_public_key(self) -> bytes:
+        return bytes(self._key.verify_key)
+
+
+def make_database(path: Path, clock: Clock | None = None) -> None:
+    """An encrypted, seeded database at `path` under KEY."""
+    now = instant_text((clock or FixedClock()).now())
+    connection = open_connection(path, KEY, create=True)
+    migrate(connection)
+    actor = Actor("user-setup", "setup", Role.MANAGER, "staff-manager")
+    with immediate(connection):
+        tx = Transaction(connection, actor, now, "M")
+        tx.insert("site", letter="M", name="Merkez")
+        tx.insert(
+            "vault",
+            singleton=1,
+            vault_id=new_id(),
+            site="M",
+            statement_version=1,
+            statement_hash="",
+            created_at=now,
+        )
+        seed(tx)
+        for staff_id, (given, surname, profession) in STAFF.items():
+            tx.insert(
+                "staff",
+                id=staff_id,
+                given_names=given,
+                surname=surname,
+                profession=profession,
+                sort_key=surname,
+                origin_site="M",
+            )
+    connection.close()
+
+
+def make_desk(folder: Path, role: Role = Role.MANAGER, clock: Clock | None = None) -> Desk:
+    """The desk of one login of `role` on a fresh vault database in `folder` (reused if it is there)."""
+    clock = clock or FixedClock()
+    path = folder / "vault.db"
+    if not path.exists():
+        make_database(path, clock)
+    actor = Actor(f"user-{role.value}", role.value, role, "staff-manager")
+    desk = Desk(path, KEY, actor, TestSigner(), clock)
+    desk.register()
+    return desk
