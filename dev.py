@@ -98,7 +98,7 @@ def missing_packages() -> dict[str, str]:
     if shutil.which("lp") is None and not loads("libcups.so.2"):
         missing["lp"] = "cups-client"
     if not is_set_up() and not can_make_venv():
-        missing["the Python modules venv and ensurepip"] = venv_package()
+        missing["ensurepip (for venv)"] = venv_package()
     return missing
 
 
@@ -162,7 +162,7 @@ def make_venv() -> None:
     if is_set_up():
         return
     if not can_make_venv():
-        raise SetUpError("This Python lacks the modules venv and ensurepip; install them, then try again.")
+        raise SetUpError("This Python cannot make a venv: it lacks ensurepip. Install it, then try again.")
     if not os.access(ROOT, os.W_OK):
         raise SetUpError(f"{ROOT} cannot be written to by this user, and the set-up belongs there.")
     say("Making .venv; this takes a minute or two, once.")
@@ -207,11 +207,10 @@ def child_environment() -> dict[str, str]:
 
 
 def lupdate_command(lupdate: str, catalogue: Path) -> list[str]:
-    """The command that gathers the strings of src/ into a catalogue, the same each time it is run."""
-    sources = [str(path) for path in sorted((ROOT / "src").rglob("*.py"))]
-    options = ["-silent", "-locations", "none", "-no-obsolete"]
+    """The command that gathers the strings of src/ into a catalogue; twice in a row changes nothing."""
+    options = ["-silent", "-locations", "none", "-no-obsolete", "-extensions", "py"]
     languages = ["-source-language", "en", "-target-language", "tr"]
-    return [lupdate, *options, *languages, *sources, "-ts", str(catalogue)]
+    return [lupdate, *options, *languages, str(ROOT / "src"), "-ts", str(catalogue)]
 
 
 def run(arguments: list[str]) -> int:
