@@ -19,6 +19,8 @@ MARGIN = 1.5 * cm
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 LEFT, CENTRE, RIGHT, JUSTIFIED = TA_LEFT, TA_CENTER, TA_RIGHT, TA_JUSTIFY
 
+_NO_BREAK_SPACE = "\u00a0"
+
 Decorate = Callable[[Canvas, int, int], None]
 
 # reportlab's font objects serve one document at a time.
@@ -44,7 +46,8 @@ def style(face: Face = SERIF, size: float = 12, align: int = LEFT, **attributes:
 
 def paragraph(text: str, of: ParagraphStyle, face: Face = SERIF, label: str | None = None) -> Flowable:
     """A paragraph of already cleaned text, shown as typed; `label` hangs at the left of its first line."""
-    return Paragraph(markup(text, face), of, bulletText=label)
+    # A paragraph with nothing in it would not draw its label: `Sayı:` left blank for the registry must show.
+    return Paragraph(markup(text or _NO_BREAK_SPACE, face), of, bulletText=label)
 
 
 def draw_line(

@@ -103,7 +103,7 @@ def _signing(words: SheetWords) -> Flowable:
 def _bare_table(
     rows: list[list[Flowable | list[Flowable] | str]],
     widths: list[float],
-    commands: list[object] | None = None,
+    commands: Sequence[object] = (),
 ) -> Flowable:
     plain: list[object] = [
         ("FONTNAME", (0, 0), (-1, -1), SANS.name),
