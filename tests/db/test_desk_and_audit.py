@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3
-from builders import TestSigner, make_desk
 
+from builders import TestSigner, make_desk
 from kdm_desk.core.access import Permission, Role
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import NotAllowed, RuleBroken

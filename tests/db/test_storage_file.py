@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3
-from builders import KEY, make_database, make_desk
 
+from builders import KEY, make_database, make_desk
 from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import Damaged, NewerVersion, UserError
 from kdm_desk.storage.checks import check_file
@@ -81,7 +81,12 @@ def test_the_pragmas_that_keep_the_file_whole_are_set(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["PRAGMA temp_store = FILE", "PRAGMA synchronous = OFF", "ATTACH '/tmp/x.db' AS x", "PRAGMA secure_delete = OFF"],
+    [
+        "PRAGMA temp_store = FILE",
+        "PRAGMA synchronous = OFF",
+        "ATTACH '/tmp/x.db' AS x",
+        "PRAGMA secure_delete = OFF",
+    ],
 )
 def test_what_would_weaken_an_open_file_is_denied(path: Path, statement: str) -> None:
     connection = open_connection(path, KEY)
@@ -172,7 +177,9 @@ def test_a_gap_in_the_numbers_is_found(tmp_path: Path) -> None:
                 "number", kind="file", site="M", year=2026, value=value, state="used", allocated_at=tx.now
             )
     findings = check_file(desk.connection).findings
-    assert [(finding.check, finding.detail) for finding in findings] == [("number_gap", "file M-2026: 3 of 4")]
+    assert [(finding.check, finding.detail) for finding in findings] == [
+        ("number_gap", "file M-2026: 3 of 4")
+    ]
     desk.close()
 
 

@@ -27,7 +27,10 @@ def _seed_codes(tx: Transaction) -> None:
             continue
         tx.execute_many(
             "INSERT INTO code (list, code, label_tr, label_en, position) VALUES (?, ?, ?, ?, ?)",
-            [(name, entry["code"], entry["tr"], entry["en"], place) for place, entry in enumerate(_load(name))],
+            [
+                (name, entry["code"], entry["tr"], entry["en"], place)
+                for place, entry in enumerate(_load(name))
+            ],
         )
 
 
@@ -52,7 +55,12 @@ def _seed_rooms(tx: Transaction) -> None:
             )
         for place, bed in enumerate(room.get("beds", ())):
             tx.insert(
-                "bed", id=bed["key"], room_id=room["key"], label=bed["label"], kind=bed["kind"], position=place
+                "bed",
+                id=bed["key"],
+                room_id=room["key"],
+                label=bed["label"],
+                kind=bed["kind"],
+                position=place,
             )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kdm_desk.core.errors import Damaged
 from kdm_desk.storage.connection import Connection, checkpoint, explained
 
 
@@ -21,19 +22,37 @@ class CheckReport:
 
 def check_file(connection: Connection) -> CheckReport:
     """Run every check that needs no key but the database's. The log is brought home first, else the page check
-    raises false alarms; the second check finds the page-aligned truncation that the first misses."""
-    findings: list[Finding] = []
+    raises false alarms; the second check finds the page-aligned truncation that the first misses. A check that
+    cannot be finished on a damaged file is a finding itself."""
     checkpoint(connection)
-    with explained():
-        for row in connection.execute("PRAGMA cipher_integrity_check"):
-            findings.append(Finding("cipher_integrity", str(row[0])))
-        for row in connection.execute("PRAGMA integrity_check"):
-            if row[0] != "ok":
-                findings.append(Finding("integrity", str(row[0])))
-        for row in connection.execute("PRAGMA foreign_key_check"):
-            findings.append(Finding("foreign_key", f"{row[0]} {row[1]}"))
-        findings += number_gaps(connection)
-        return CheckReport(findings, table_counts(connection))
+    findings: list[Finding] = []
+    for check in (_cipher_integrity, _integrity, _foreign_keys, number_gaps):
+        try:
+            with explained():
+                findings += check(connection)
+        except Damaged:
+            findings.append(Finding(check.__name__.strip("_"), "unreadable"))
+    try:
+        with explained():
+            counts = table_counts(connection)
+    except Damaged:
+        counts = {}
+    return CheckReport(findings, counts)
+
+
+def _cipher_integrity(connection: Connection) -> list[Finding]:
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    return [Finding("cipher_integrity", str(row[0])) for row in rows]
+
+
+def _integrity(connection: Connection) -> list[Finding]:
+    rows = connection.execute("PRAGMA integrity_check").fetchall()
+    return [Finding("integrity", str(row[0])) for row in rows if row[0] != "ok"]
+
+
+def _foreign_keys(connection: Connection) -> list[Finding]:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return [Finding("foreign_keys", f"{row[0]} {row[1]}") for row in rows]
 
 
 def number_gaps(connection: Connection) -> list[Finding]:

@@ -3,12 +3,14 @@
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import sqlcipher3
 
 from kdm_desk.core.errors import Damaged, MediumLost, NewerVersion, RuleBroken, UserError
 
-Connection = sqlcipher3.Connection
+# The driver ships no types; every use of a connection stays inside storage, audit and the desk.
+Connection: TypeAlias = Any
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -33,7 +35,7 @@ def _authorize(
     return _SQLITE_OK
 
 
-def explain(error: sqlcipher3.Error) -> Exception:
+def explain(error: Exception) -> Exception:
     """The failure of one statement as the error a person can act on; a bug is given back as it is."""
     text = str(error)
     if isinstance(error, sqlcipher3.IntegrityError) and text.replace("_", "").isalpha() and text.islower():
@@ -60,9 +62,7 @@ def explained() -> Iterator[None]:
         raise meaning from None
 
 
-def open_connection(
-    path: Path, key: bytes, *, create: bool = False, read_only: bool = False
-) -> Connection:
+def open_connection(path: Path, key: bytes, *, create: bool = False, read_only: bool = False) -> Connection:
     """An open connection for the calling thread alone; autocommit, rows by name.
 
     `key` is 32 raw bytes. Raises Damaged if the file does not answer to the key, is cut short or is not

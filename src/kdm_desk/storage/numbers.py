@@ -9,9 +9,7 @@ def allocate(tx: Transaction, kind: str, year: int) -> int:
         "SELECT max(value) FROM number WHERE kind = ? AND site = ? AND year = ?", (kind, tx.site, year)
     )
     value = int(last or 0) + 1
-    tx.insert(
-        "number", kind=kind, site=tx.site, year=year, value=value, state="used", allocated_at=tx.now
-    )
+    tx.insert("number", kind=kind, site=tx.site, year=year, value=value, state="used", allocated_at=tx.now)
     return value
 
 

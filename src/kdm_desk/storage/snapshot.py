@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-
 from kdm_desk.core.errors import Cancelled
 from kdm_desk.storage.connection import Connection, explained, open_connection
 from kdm_desk.storage.transaction import snapshot_read
@@ -35,5 +34,3 @@ def snapshot(
         target.unlink(missing_ok=True)
         raise
     copy.close()
-
-

@@ -70,6 +70,8 @@ CREATE TABLE stay_event (
     kind TEXT NOT NULL CHECK (kind IN ('admitted', 'moved', 'extended', 'discharged')),
     corrects TEXT REFERENCES stay_event (id),
     reason TEXT NOT NULL DEFAULT '',
+    code TEXT CHECK ((kind = 'discharged') = (code IS NOT NULL)),
+    planned_end TEXT CHECK ((kind = 'extended') = (planned_end IS NOT NULL) AND length(planned_end) = 10),
     at TEXT NOT NULL CHECK (length(at) = 27),
     user_id TEXT NOT NULL,
     UNIQUE (stay_id, position),
@@ -128,6 +130,12 @@ BEGIN
         SELECT ends_at FROM bed_assignment WHERE bed_id = NEW.bed_id AND starts_at < NEW.ends_at
         ORDER BY starts_at DESC LIMIT 1) > NEW.starts_at;
 END;
+
+-- A block may end sooner; what would lengthen or move it is a new block, which must find the bed free.
+CREATE TRIGGER bed_block_only_shortens BEFORE UPDATE ON bed_block
+WHEN NEW.id <> OLD.id OR NEW.bed_id <> OLD.bed_id OR NEW.kind <> OLD.kind OR NEW.starts_at <> OLD.starts_at
+    OR NEW.ends_at > OLD.ends_at
+BEGIN SELECT RAISE(ABORT, 'bed_block_fixed'); END;
 
 CREATE TRIGGER stay_event_is_append_only_update BEFORE UPDATE ON stay_event
 BEGIN SELECT RAISE(ABORT, 'stay_event_append_only'); END;
