@@ -1,0 +1,1 @@
+"""Counsellors, rooms, appointments and the playroom."""

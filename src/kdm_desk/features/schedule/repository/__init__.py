@@ -1,0 +1,1 @@
+"""Statements on appointments, claims and the playroom."""
