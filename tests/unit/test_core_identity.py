@@ -44,7 +44,9 @@ def test_one_mistyped_digit_is_always_noticed(nine: str, place: int, shift: int)
     assert not tckn_valid("".join(digits))
 
 
-@pytest.mark.parametrize("number", ["", "1000000014", "100000001460", "00000000000", "1000000014x", "١٠٠٠٠٠٠٠١٤٦"])
+@pytest.mark.parametrize(
+    "number", ["", "1000000014", "100000001460", "00000000000", "1000000014x", "١٠٠٠٠٠٠٠١٤٦"]
+)
 def test_what_is_not_eleven_plain_digits_is_not_valid(number: str) -> None:
     assert not tckn_valid(number)
 

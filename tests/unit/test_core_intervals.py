@@ -1,6 +1,7 @@
 """Half-open intervals and the gaps between them."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,11 +67,13 @@ def test_overlap_is_mutual_and_means_a_shared_minute(one: Interval, other: Inter
 def test_merging_keeps_the_time_and_leaves_nothing_touching(intervals: list[Interval]) -> None:
     joined = merged(intervals)
     assert minutes_of(joined) == minutes_of(intervals)
-    assert all(first.end < second.start for first, second in zip(joined, joined[1:], strict=False))
+    assert all(first.end < second.start for first, second in pairwise(joined))
 
 
 @given(st.lists(spans, max_size=4), st.lists(spans, max_size=8))
-def test_gaps_are_exactly_the_working_time_without_bookings(within: list[Interval], busy: list[Interval]) -> None:
+def test_gaps_are_exactly_the_working_time_without_bookings(
+    within: list[Interval], busy: list[Interval]
+) -> None:
     assert minutes_of(free_gaps(within, busy)) == minutes_of(within) - minutes_of(busy)
 
 

@@ -19,6 +19,8 @@ _FILE_FORM = re.compile(r"(?:([a-z])[-/. ]*)?((?:19|20)\d\d)[-/. ]*(\d{1,9})")
 _LETTER_FORM = re.compile(r"(?:([a-z])[-/. ]*)?((?:19|20)\d\d)[-/. ]*g[-/. ]*(\d{1,9})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AND_VALUE = re.compile(r"(?:19|20)\d\d[-/.]\d+")
+_LEADING_DIGITS = re.compile(r"[0-9]+")
+_COUNTRY_CODE = re.compile(r"(?:\+|00)900?")
 _TRUNK_CODE = re.compile(r"0(?:[2-58]\d{2,})?")
 
 
@@ -55,8 +57,13 @@ class HumanNumber:
         if self.kind is NumberKind.LETTER:
             own = f"{self.year}g{self.value}"
             return [site + own, own, f"g{self.value}"]
-        padded, plain = f"{self.year}{self.value:0{_FILE_DIGITS}d}", f"{self.year}{self.value}"
-        return list(dict.fromkeys([site + padded, padded, site + plain, plain, str(self.value)]))
+        value = f"{self.value:0{_FILE_DIGITS}d}"
+        padded, plain = f"{self.year}{value}", f"{self.year}{self.value}"
+        # A padded value typed alone can look like a number of this country: 009012 as 0090 12.
+        alone = [str(self.value), _number_token(value)]
+        return [
+            token for token in dict.fromkeys([site + padded, padded, site + plain, plain, *alone]) if token
+        ]
 
 
 def search_token(site: str, year: int, value: int) -> str:
@@ -107,11 +114,11 @@ def _text_tokens(text: str) -> Iterator[str]:
     for words in (fold(text).split(), fold(text.translate(_SPACED_APOSTROPHES)).split()):
         for first in range(len(words)):
             joined = "".join(words[first:])
-            if joined.isdecimal():
-                yield _number_token(joined)
-                yield joined.lstrip("0")
-            else:
-                yield joined
+            digits = _LEADING_DIGITS.match(joined)
+            yield joined
+            yield joined.lstrip("0")
+            if digits:
+                yield _number_token(digits[0]) + joined[digits.end() :]
 
 
 def query_tokens(typed: str) -> list[str]:
@@ -160,6 +167,9 @@ def _goes_on(number: str, word: str, digits: str) -> bool:
 
 def _longest(number: str) -> int:
     """How many characters a number that begins so can have: a phone with its prefix, or an identity."""
+    country = _COUNTRY_CODE.match(number)
+    if country:
+        return country.end() + 10
     if number.startswith(("+", "00")):
         return 17
     return len(_COUNTRY) + 10 if number.startswith(_COUNTRY) else _IDENTITY_LENGTH
