@@ -1,0 +1,1 @@
+"""Applications: who asks for help, what brought her, what she asks for."""

@@ -1,0 +1,1 @@
+"""The new application page and what the case file shows of applications."""

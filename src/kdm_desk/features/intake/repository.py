@@ -1,0 +1,152 @@
+"""Writing and reading applications, and the drafts of them."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from kdm_desk.core.clock import instant_text, to_instant
+from kdm_desk.core.ids import new_id
+from kdm_desk.features.intake.model import Application, Certainty, Draft, NewApplication, RequestState
+from kdm_desk.features.people.model import Answer
+from kdm_desk.storage.transaction import Reader, Row, Transaction
+
+DRAFT_KIND = "application"
+
+
+def received_instant(tx: Transaction, application: NewApplication) -> str:
+    """When she applied, as an instant text; now when no time was given, and never later than now."""
+    if application.received_at is None:
+        return tx.now
+    return min(instant_text(to_instant(application.received_at)), tx.now)
+
+
+def insert_application(
+    tx: Transaction, person_id: str, contact_id: str, application: NewApplication, received_at: str
+) -> str:
+    """Store an application with everything told in it; its id."""
+    application_id = new_id()
+    last_incident = application.last_incident
+    tx.insert(
+        "application",
+        id=application_id,
+        person_id=person_id,
+        contact_id=contact_id,
+        received_at=received_at,
+        channel=application.channel,
+        heard_from=application.heard_from,
+        referred_by=application.referred_by,
+        since=application.since,
+        frequency=application.frequency,
+        last_incident=last_incident.isoformat() if last_incident else None,
+        life_in_danger=application.life_in_danger.value,
+        account=application.account,
+        privacy_notice_at=received_at if application.privacy_notice_given else None,
+        taken_by=tx.actor.staff_id,
+        origin_site=tx.site,
+    )
+    tx.execute_many(
+        "INSERT INTO application_violence (application_id, kind, certainty) VALUES (?, ?, ?)",
+        [(application_id, kind, certainty.value) for kind, certainty in application.violence.items()],
+    )
+    tx.execute_many(
+        "INSERT INTO application_request (application_id, kind) VALUES (?, ?)",
+        [(application_id, kind) for kind in dict.fromkeys(application.requests)],
+    )
+    tx.execute_many(
+        "INSERT INTO application_withheld (application_id, field) VALUES (?, ?)",
+        [(application_id, name) for name in sorted(application.withheld)],
+    )
+    return application_id
+
+
+def applications_of(reader: Reader, person_id: str) -> list[Application]:
+    """Newest first."""
+    rows = reader.all(
+        "SELECT a.*, s.given_names, s.surname FROM application a JOIN staff s ON s.id = a.taken_by "
+        "WHERE a.person_id = ? ORDER BY a.received_at DESC, a.id DESC",
+        (person_id,),
+    )
+    return [_application(reader, row) for row in rows]
+
+
+def person_of(reader: Reader, application_id: str) -> str | None:
+    text: str | None = reader.value("SELECT person_id FROM application WHERE id = ?", (application_id,))
+    return text
+
+
+def set_outcome(tx: Transaction, application_id: str, request: str, outcome: str | None) -> int:
+    """Record what came of a request, or open it again; how many rows that changed."""
+    return tx.execute(
+        "UPDATE application_request SET outcome = ?, outcome_at = ? WHERE application_id = ? AND kind = ?",
+        (outcome, tx.now if outcome else None, application_id, request),
+    )
+
+
+def erase_accounts(tx: Transaction, person_id: str) -> None:
+    """Take out what was written in free words; the answers that are codes stay for the statistics."""
+    tx.execute("UPDATE application SET account = '', referred_by = '' WHERE person_id = ?", (person_id,))
+
+
+def save_draft(tx: Transaction, draft_id: str, title: str, content: Mapping[str, object]) -> str:
+    """Store or replace a draft of this login; its id, a new one when the old one is not hers."""
+    packed = json.dumps(content, ensure_ascii=False).encode()
+    changed = tx.execute(
+        "UPDATE draft SET title = ?, content = ?, saved_at = ? WHERE id = ? AND user_id = ?",
+        (title, packed, tx.now, draft_id, tx.actor.user_id),
+    )
+    if changed:
+        return draft_id
+    fresh_id = new_id()
+    tx.insert(
+        "draft",
+        id=fresh_id,
+        user_id=tx.actor.user_id,
+        kind=DRAFT_KIND,
+        title=title,
+        content=packed,
+        saved_at=tx.now,
+    )
+    return fresh_id
+
+
+def drafts(reader: Reader) -> list[Draft]:
+    """The drafts of this login alone, the newest first."""
+    rows = reader.all(
+        "SELECT * FROM draft WHERE user_id = ? AND kind = ? ORDER BY saved_at DESC, id DESC",
+        (reader.actor.user_id, DRAFT_KIND),
+    )
+    return [
+        Draft(row["id"], row["title"], json.loads(bytes(row["content"])), row["saved_at"]) for row in rows
+    ]
+
+
+def discard_draft(tx: Transaction, draft_id: str) -> None:
+    tx.execute("DELETE FROM draft WHERE id = ? AND user_id = ?", (draft_id, tx.actor.user_id))
+
+
+def discard_drafts_before(tx: Transaction, instant: str) -> None:
+    tx.execute("DELETE FROM draft WHERE kind = ? AND saved_at < ?", (DRAFT_KIND, instant))
+
+
+def _application(reader: Reader, row: Row) -> Application:
+    own = (row["id"],)
+    violence = reader.all("SELECT kind, certainty FROM application_violence WHERE application_id = ?", own)
+    requests = reader.all("SELECT kind, outcome FROM application_request WHERE application_id = ?", own)
+    withheld = reader.all("SELECT field FROM application_withheld WHERE application_id = ?", own)
+    return Application(
+        id=row["id"],
+        received_at=row["received_at"],
+        channel=row["channel"],
+        heard_from=row["heard_from"],
+        referred_by=row["referred_by"],
+        violence={entry["kind"]: Certainty(entry["certainty"]) for entry in violence},
+        since=row["since"],
+        frequency=row["frequency"],
+        last_incident=date.fromisoformat(row["last_incident"]) if row["last_incident"] else None,
+        life_in_danger=Answer(row["life_in_danger"]),
+        account=row["account"],
+        requests=tuple(RequestState(entry["kind"], entry["outcome"]) for entry in requests),
+        privacy_notice_at=row["privacy_notice_at"],
+        withheld=frozenset(entry["field"] for entry in withheld),
+        taken_by=f"{row['given_names']} {row['surname']}".strip(),
+    )

@@ -1,0 +1,178 @@
+"""Registering applications, and keeping the drafts of them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from kdm_desk.core.access import Permission, require
+from kdm_desk.core.changes import Topic
+from kdm_desk.core.clock import instant_text, to_local
+from kdm_desk.core.errors import UserError
+from kdm_desk.features.intake import repository
+from kdm_desk.features.intake.model import Application, Draft, NewApplication, mended
+from kdm_desk.features.people.model import Direction, PersonDetails, with_gaps_filled
+from kdm_desk.features.people.repository import codes, files, finding, persons
+from kdm_desk.security.desk import Desk
+from kdm_desk.storage.lists import setting
+from kdm_desk.storage.transaction import Transaction
+
+CONTACT_OUTCOME = "application"
+DRAFT_DAYS_SETTING = "draft_days"
+_DRAFT_DAYS = 30
+
+_PERSON_LISTS = {
+    "age_band": "age_band",
+    "marital_status": "marital_status",
+    "education": "education",
+    "employment": "employment",
+    "income_band": "income_band",
+    "social_security": "social_security",
+    "nationality_status": "nationality_status",
+    "disability": "disability",
+    "language": "language",
+    "province": "provinces",
+    "district": "districts",
+}
+_APPLICATION_LISTS = {
+    "channel": "channel",
+    "heard_from": "heard_from",
+    "since": "violence_since",
+    "frequency": "violence_frequency",
+}
+
+
+class IntakeService:
+    """What the front desk does when a woman asks for help."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def register(self, application: NewApplication, person_id: str = "", draft_id: str = "") -> str:
+        """Write an application down and open her file, or join it to the file of `person_id`; her person id.
+
+        One transaction: person, children, the next file number, contact, application, search entry; the draft it
+        was made from goes. Raises the first FieldError of `model.mended`, FieldError "choice_unknown",
+        UserError "person_not_found".
+        """
+        checked, problems = mended(application, to_local(self._desk.clock.now()))
+        if problems:
+            raise problems[0]
+        with self._desk.change(Permission.REGISTER, "application.register") as tx:
+            _require_known_codes(tx, checked)
+            if person_id:
+                _join(tx, person_id, checked)
+            else:
+                person_id = persons.insert_person(tx, checked.applicant)
+                persons.add_phones(tx, person_id, checked.phones)
+                files.open_file(tx, person_id)
+            children = _add_what_goes_with_her(tx, person_id, checked)
+            finding.refresh_entry(tx, person_id)
+            received_at = repository.received_instant(tx, checked)
+            contact_id = files.insert_contact(
+                tx,
+                person_id,
+                channel=checked.channel,
+                direction=Direction.INCOMING,
+                outcome=CONTACT_OUTCOME,
+                at=received_at,
+            )
+            application_id = repository.insert_application(tx, person_id, contact_id, checked, received_at)
+            if draft_id:
+                repository.discard_draft(tx, draft_id)
+                tx.changed(Topic.DRAFTS)
+            tx.touch("application", application_id, subjects=[person_id, *children], fields=_told(checked))
+            tx.changed(Topic.PEOPLE, Topic.APPLICATIONS)
+        return person_id
+
+    def applications(self, person_id: str) -> list[Application]:
+        """Her applications, the newest first. For the case file, whose opening is in the audit already."""
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            return repository.applications_of(reader, person_id)
+
+    def set_request_outcome(self, application_id: str, request: str, outcome: str | None) -> None:
+        """Record what came of something she asked for; None opens it again.
+
+        Raises UserError "request_not_found", FieldError "choice_unknown".
+        """
+        with self._desk.change(Permission.REGISTER, "application.request_outcome") as tx:
+            codes.require(tx, "request_outcome", outcome, "outcome")
+            person_id = repository.person_of(tx, application_id)
+            if person_id is None or not repository.set_outcome(tx, application_id, request, outcome):
+                raise UserError("request_not_found")
+            tx.touch("application", application_id, subjects=[person_id], fields=["request_outcome"])
+            tx.changed(Topic.APPLICATIONS)
+
+    def save_draft(self, content: Mapping[str, object], title: str, draft_id: str = "") -> str:
+        """Keep a page of answers in the encrypted file for this login alone; the draft's id.
+
+        `content` is JSON-ready; nothing in it is checked. No audit row: a draft is nobody's record yet.
+        """
+        require(self._desk.actor, Permission.REGISTER)
+        with self._desk.keep() as tx:
+            saved_id = repository.save_draft(tx, draft_id, title, content)
+            tx.changed(Topic.DRAFTS)
+        return saved_id
+
+    def list_drafts(self) -> list[Draft]:
+        """This login's drafts, the newest first; those older than the setting "draft_days" (30) are discarded."""
+        require(self._desk.actor, Permission.REGISTER)
+        with self._desk.keep() as tx:
+            days = int(setting(tx, DRAFT_DAYS_SETTING, _DRAFT_DAYS))
+            oldest = self._desk.clock.now() - timedelta(days=days)
+            repository.discard_drafts_before(tx, instant_text(oldest))
+            return repository.drafts(tx)
+
+    def discard_draft(self, draft_id: str) -> None:
+        """Throw away a draft of this login; one that is not hers or not there stays as it is."""
+        require(self._desk.actor, Permission.REGISTER)
+        with self._desk.keep() as tx:
+            repository.discard_draft(tx, draft_id)
+            tx.changed(Topic.DRAFTS)
+
+
+def _join(tx: Transaction, person_id: str, application: NewApplication) -> None:
+    """Add what is new to a file that is there; an answer given before is not overwritten by this page."""
+    known = persons.person(tx, person_id)
+    told = application.applicant
+    if known.details.anonymous and not told.anonymous:
+        persons.rename(tx, person_id, told.given_names, told.surname)
+        known = persons.person(tx, person_id)
+    persons.update_person(tx, person_id, with_gaps_filled(known.details, told))
+    have = {phone.number for phone in persons.phones_of(tx, person_id)}
+    persons.add_phones(tx, person_id, [phone for phone in application.phones if phone.number not in have])
+    if files.file_number(tx, person_id) is None:
+        files.open_file(tx, person_id)
+
+
+def _add_what_goes_with_her(tx: Transaction, person_id: str, application: NewApplication) -> list[str]:
+    """Identity, old number and the children not yet in her file; the ids of the children added."""
+    if application.identity:
+        persons.add_identity(tx, person_id, application.identity)
+    if application.old_number:
+        persons.add_old_number(tx, person_id, application.old_number)
+    known = {replace(child, person_id="") for child in persons.children_of(tx, person_id)}
+    return [persons.add_child(tx, person_id, child) for child in application.children if child not in known]
+
+
+def _require_known_codes(tx: Transaction, application: NewApplication) -> None:
+    for field, name in _APPLICATION_LISTS.items():
+        codes.require(tx, name, getattr(application, field), field)
+    for field, name in _PERSON_LISTS.items():
+        codes.require(tx, name, getattr(application.applicant, field), field)
+    for kind in application.violence:
+        codes.require(tx, "violence_type", kind, "violence")
+    for kind in application.requests:
+        codes.require(tx, "request_kind", kind, "requests")
+
+
+def _told(application: NewApplication) -> list[str]:
+    """The names of the questions that have an answer, for the audit row."""
+    unanswered = PersonDetails()
+    told = application.applicant
+    names = [name for name in vars(told) if getattr(told, name) != getattr(unanswered, name)]
+    empty = NewApplication(channel="")
+    return names + [
+        name
+        for name in vars(application)
+        if name != "applicant" and getattr(application, name) != getattr(empty, name)
+    ]

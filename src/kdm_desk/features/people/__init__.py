@@ -1,0 +1,1 @@
+"""Persons and files, shared by every feature: search, the case file, contacts."""

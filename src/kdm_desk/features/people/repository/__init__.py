@@ -1,0 +1,1 @@
+"""SQL for persons, files and the search index."""

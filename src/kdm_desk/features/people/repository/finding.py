@@ -1,0 +1,179 @@
+"""The search table and its index: kept in step with the people, asked at every key press.
+
+The words are folded by `core.numbers`; typed text reaches MATCH only as quoted tokens of letters and digits.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from kdm_desk.core.numbers import index_tokens, match_expression, query_tokens
+from kdm_desk.features.people.model import PersonHit, age_on, shown_name
+from kdm_desk.features.people.repository import files, persons
+from kdm_desk.storage.transaction import Reader, Row, Transaction
+
+FROM_THE_NEWEST = 1 << 62
+
+_HITS = """
+SELECT hit.id AS entry, p.id, p.given_names, p.surname, p.known_as, p.anonymous, p.birth_date, p.birth_year,
+       d.label_tr AS district, f.site, f.year, f.value,
+       (SELECT c.at FROM contact c WHERE c.person_id = p.id ORDER BY c.at DESC LIMIT 1) AS last_contact,
+       (SELECT a.life_in_danger FROM application a WHERE a.person_id = p.id
+        ORDER BY a.received_at DESC LIMIT 1) AS life_in_danger
+FROM ({rows}) AS hit
+JOIN search_entry e ON e.id = hit.id
+JOIN person p ON p.id = e.person_id
+LEFT JOIN client_file f ON f.person_id = p.id
+LEFT JOIN code d ON d.list = 'districts' AND d.code = p.district
+ORDER BY hit.id DESC
+"""
+
+SEARCH_SQL = _HITS.format(
+    rows="SELECT rowid AS id FROM search_index WHERE search_index MATCH :match AND rowid < :before "
+    "ORDER BY rowid DESC LIMIT :limit"
+)
+"""Newest first. The limit falls on the index alone, so that only the rows shown are joined. `:before` is
+FROM_THE_NEWEST or the `entry` to read on from."""
+
+NEWEST_SQL = _HITS.format(rows="SELECT id FROM search_entry WHERE id < :before ORDER BY id DESC LIMIT :limit")
+
+_CHOSEN_SQL = _HITS.format(
+    rows="SELECT id FROM search_entry WHERE person_id IN (SELECT value FROM json_each(:ids))"
+)
+
+_RECENT_AUDIT_ROWS = 2_000
+_RECENT_SQL = """
+SELECT object_id, max(sequence) AS last
+FROM (SELECT * FROM audit ORDER BY sequence DESC LIMIT :window)
+WHERE user_id = :user AND action = :action
+GROUP BY object_id ORDER BY last DESC LIMIT :limit
+"""
+
+
+def find(reader: Reader, typed: str, limit: int, before: int = FROM_THE_NEWEST) -> list[PersonHit]:
+    """People of whom every typed part begins a word, newest first; nobody when no word was typed."""
+    tokens = query_tokens(typed)
+    if not tokens:
+        return []
+    parameters: dict[str, object] = {"match": match_expression(tokens), "before": before, "limit": limit}
+    return _hits(reader, reader.all(SEARCH_SQL, parameters))
+
+
+def newest(reader: Reader, limit: int, before: int = FROM_THE_NEWEST) -> list[PersonHit]:
+    return _hits(reader, reader.all(NEWEST_SQL, {"before": before, "limit": limit}))
+
+
+def chosen(reader: Reader, person_ids: Iterable[str]) -> list[PersonHit]:
+    """The given people that have a search entry, in the given order."""
+    wanted = list(dict.fromkeys(person_ids))
+    hits = {hit.person_id: hit for hit in _hits(reader, reader.all(_CHOSEN_SQL, {"ids": json.dumps(wanted)}))}
+    return [hits[person_id] for person_id in wanted if person_id in hits]
+
+
+def recently_opened(reader: Reader, action: str, limit: int) -> list[str]:
+    """The people whose files this login opened last, from the audit, newest first."""
+    rows = reader.all(
+        _RECENT_SQL,
+        {"window": _RECENT_AUDIT_ROWS, "user": reader.actor.user_id, "action": action, "limit": limit},
+    )
+    return [row["object_id"] for row in rows]
+
+
+def people_with_phone(reader: Reader, number: str, limit: int) -> list[str]:
+    rows = reader.all("SELECT DISTINCT person_id FROM phone WHERE number = ? LIMIT ?", (number, limit))
+    return [row["person_id"] for row in rows]
+
+
+def people_with_identity(reader: Reader, value: str, limit: int) -> list[str]:
+    rows = reader.all("SELECT DISTINCT person_id FROM identity WHERE value = ? LIMIT ?", (value, limit))
+    return [row["person_id"] for row in rows]
+
+
+def refresh_entry(tx: Transaction, person_id: str) -> None:
+    """Bring the search entry in step with her names and numbers; someone without a file has none."""
+    number = files.file_number(tx, person_id)
+    if number is None:
+        remove_entry(tx, person_id)
+        return
+    details = persons.person(tx, person_id).details
+    former = persons.former_names(tx, person_id)
+    names = [details.given_names, details.surname, details.birth_surname, details.known_as]
+    names += [name for past in former for name in (past.given_names, past.surname, past.known_as)]
+    words = " ".join(
+        index_tokens(
+            names=names,
+            phones=[phone.number for phone in persons.phones_of(tx, person_id)],
+            identity_numbers=[identity.value for identity in persons.identities_of(tx, person_id)],
+            numbers=[number],
+            old_numbers=persons.old_numbers_of(tx, person_id),
+        )
+    )
+    entry = tx.one("SELECT id, words FROM search_entry WHERE person_id = ?", (person_id,))
+    if entry is None:
+        tx.insert("search_entry", person_id=person_id, words=words)
+        entry_id = int(tx.value("SELECT id FROM search_entry WHERE person_id = ?", (person_id,)))
+    elif entry["words"] == words:
+        return
+    else:
+        entry_id = int(entry["id"])
+        _forget_words(tx, entry_id, entry["words"])
+        tx.execute("UPDATE search_entry SET words = ? WHERE id = ?", (words, entry_id))
+    tx.execute("INSERT INTO search_index (rowid, words) VALUES (?, ?)", (entry_id, words))
+
+
+def remove_entry(tx: Transaction, person_id: str) -> None:
+    """Take a person out of the search without a trace in the index."""
+    entry = tx.one("SELECT id, words FROM search_entry WHERE person_id = ?", (person_id,))
+    if entry is not None:
+        _forget_words(tx, int(entry["id"]), entry["words"])
+        tx.execute("DELETE FROM search_entry WHERE id = ?", (entry["id"],))
+
+
+def rebuild(tx: Transaction) -> int:
+    """Make every entry anew from the tables, in the order the files were opened; how many."""
+    tx.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    tx.execute("DELETE FROM search_entry")
+    people = tx.all("SELECT person_id FROM client_file ORDER BY opened_at, site, year, value")
+    for row in people:
+        refresh_entry(tx, row["person_id"])
+    return len(people)
+
+
+def merge_step(tx: Transaction, pages: int) -> bool:
+    """Merge a little of the index (the size of the step in pages); whether there is more to merge."""
+    before = int(tx.value("SELECT total_changes()"))
+    tx.execute("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", (pages,))
+    # Fewer than two changes is how FTS5 says that it found nothing to merge.
+    return int(tx.value("SELECT total_changes()")) - before >= 2
+
+
+def _forget_words(tx: Transaction, entry_id: int, words: str) -> None:
+    # An index with outside content forgets a row only when told exactly the words it was given.
+    tx.execute(
+        "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)", (entry_id, words)
+    )
+
+
+def _hits(reader: Reader, rows: list[Row]) -> list[PersonHit]:
+    today = files.civil_day(reader)
+    return [_hit(row, today) for row in rows]
+
+
+def _hit(row: Row, today: date) -> PersonHit:
+    birth_date = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
+    badges = []
+    if row["life_in_danger"] == "yes":
+        badges.append("life_in_danger")
+    if row["anonymous"]:
+        badges.append("anonymous")
+    return PersonHit(
+        row["id"],
+        shown_name(row["given_names"], row["surname"], row["known_as"]),
+        persons.shown_file_no(row),
+        age_on(today, birth_date, row["birth_year"]),
+        birth_date is not None,
+        row["district"] or "",
+        row["last_contact"],
+        tuple(badges),
+        row["entry"],
+    )

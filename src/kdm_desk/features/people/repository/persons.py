@@ -1,0 +1,260 @@
+"""Writing and reading a person, her names, numbers and children."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from kdm_desk.core.errors import UserError
+from kdm_desk.core.identity import IdentityKind
+from kdm_desk.core.ids import new_id
+from kdm_desk.core.numbers import HumanNumber, NumberKind
+from kdm_desk.core.turkish import sort_key
+from kdm_desk.features.people.model import (
+    Answer,
+    Child,
+    FormerName,
+    Identity,
+    Person,
+    PersonDetails,
+    PersonLine,
+    Phone,
+    Sex,
+    shown_initials,
+    shown_name,
+)
+from kdm_desk.storage.transaction import Reader, Row, Transaction
+
+_DETAIL_NAMES = tuple(field.name for field in fields(PersonDetails))
+_BOOLEANS = ("anonymous", "interpreter_needed")
+
+
+def insert_person(tx: Transaction, details: PersonDetails) -> str:
+    """Store a new person; her id."""
+    person_id = new_id()
+    tx.insert(
+        "person",
+        id=person_id,
+        sort_key=_order_of(details),
+        created_at=tx.now,
+        origin_site=tx.site,
+        **_columns(details),
+    )
+    return person_id
+
+
+def update_person(tx: Transaction, person_id: str, details: PersonDetails) -> None:
+    """Replace what is written of a person; the search entry is the caller's to refresh."""
+    values = {**_columns(details), "sort_key": _order_of(details)}
+    settings = ", ".join(f"{column} = ?" for column in values)
+    tx.execute(f"UPDATE person SET {settings} WHERE id = ?", (*values.values(), person_id))
+
+
+def person(reader: Reader, person_id: str) -> Person:
+    """One person. Raises UserError "person_not_found"."""
+    row = reader.one("SELECT * FROM person WHERE id = ?", (person_id,))
+    if row is None:
+        raise UserError("person_not_found")
+    return Person(row["id"], _details(row), row["created_at"])
+
+
+def person_line(reader: Reader, person_id: str) -> PersonLine:
+    """Name, initials and file number of one person. Raises UserError "person_not_found"."""
+    row = reader.one(
+        "SELECT p.id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value FROM person p "
+        "LEFT JOIN client_file f ON f.person_id = p.id WHERE p.id = ?",
+        (person_id,),
+    )
+    if row is None:
+        raise UserError("person_not_found")
+    return PersonLine(
+        row["id"],
+        shown_name(row["given_names"], row["surname"], row["known_as"]),
+        shown_initials(row["given_names"], row["surname"], row["known_as"]),
+        shown_file_no(row),
+    )
+
+
+def shown_file_no(row: Row) -> str:
+    """The file number of a row with site, year and value; "" for someone without a file."""
+    if row["value"] is None:
+        return ""
+    return HumanNumber(NumberKind.FILE, row["site"], row["year"], row["value"]).show()
+
+
+def rename(tx: Transaction, person_id: str, given_names: str, surname: str) -> None:
+    """Replace a name and keep the one before; nothing is kept when nothing changed."""
+    before = person(tx, person_id)
+    after = replace(before.details, given_names=given_names, surname=surname, anonymous=False)
+    if after != before.details:
+        _keep_former_name(tx, before)
+        update_person(tx, person_id, after)
+
+
+def _keep_former_name(tx: Transaction, before: Person) -> None:
+    tx.insert(
+        "former_name",
+        id=new_id(),
+        person_id=before.id,
+        given_names=before.details.given_names,
+        surname=before.details.surname,
+        known_as=before.details.known_as,
+        until=tx.now,
+        user_id=tx.actor.user_id,
+    )
+
+
+def former_names(reader: Reader, person_id: str) -> list[FormerName]:
+    rows = reader.all("SELECT * FROM former_name WHERE person_id = ? ORDER BY until DESC", (person_id,))
+    return [FormerName(row["given_names"], row["surname"], row["known_as"], row["until"]) for row in rows]
+
+
+def add_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None:
+    """Add numbers behind those she has."""
+    position = tx.value("SELECT coalesce(max(position) + 1, 0) FROM phone WHERE person_id = ?", (person_id,))
+    for place, phone in enumerate(phones, start=int(position)):
+        tx.insert(
+            "phone",
+            id=new_id(),
+            person_id=person_id,
+            number=phone.number,
+            owner=phone.owner,
+            safe=phone.safe.value,
+            safe_hours=phone.safe_hours,
+            may_answer=phone.may_answer,
+            message_allowed=int(phone.message_allowed),
+            sms_allowed=int(phone.sms_allowed),
+            position=place,
+        )
+
+
+def replace_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None:
+    tx.execute("DELETE FROM phone WHERE person_id = ?", (person_id,))
+    add_phones(tx, person_id, phones)
+
+
+def phones_of(reader: Reader, person_id: str) -> list[Phone]:
+    rows = reader.all("SELECT * FROM phone WHERE person_id = ? ORDER BY position", (person_id,))
+    return [
+        Phone(
+            row["number"],
+            row["owner"],
+            Answer(row["safe"]),
+            row["safe_hours"],
+            row["may_answer"],
+            bool(row["message_allowed"]),
+            bool(row["sms_allowed"]),
+        )
+        for row in rows
+    ]
+
+
+def add_identity(tx: Transaction, person_id: str, identity: Identity) -> None:
+    """Add an identity number; one she already has stays as it is."""
+    tx.execute(
+        "INSERT OR IGNORE INTO identity (person_id, kind, value) VALUES (?, ?, ?)",
+        (person_id, identity.kind.value, identity.value),
+    )
+
+
+def identities_of(reader: Reader, person_id: str) -> list[Identity]:
+    rows = reader.all("SELECT kind, value FROM identity WHERE person_id = ?", (person_id,))
+    return [Identity(IdentityKind(row["kind"]), row["value"]) for row in rows]
+
+
+def add_old_number(tx: Transaction, person_id: str, value: str) -> None:
+    tx.execute("INSERT OR IGNORE INTO old_number (person_id, value) VALUES (?, ?)", (person_id, value))
+
+
+def old_numbers_of(reader: Reader, person_id: str) -> list[str]:
+    rows = reader.all("SELECT value FROM old_number WHERE person_id = ? ORDER BY value", (person_id,))
+    return [row["value"] for row in rows]
+
+
+def add_child(tx: Transaction, person_id: str, child: Child) -> str:
+    """Store a child as a person of her own and join her to the woman; the child's id."""
+    details = PersonDetails(
+        given_names=child.given_names,
+        surname=child.surname,
+        sex=child.sex,
+        birth_date=child.birth_date,
+        birth_year=child.birth_year,
+    )
+    child_id = insert_person(tx, details)
+    position = tx.value(
+        "SELECT coalesce(max(position) + 1, 0) FROM kinship WHERE person_id = ? AND kind = 'child'",
+        (person_id,),
+    )
+    tx.insert(
+        "kinship",
+        person_id=person_id,
+        relative_id=child_id,
+        kind="child",
+        lives_with_her=child.lives_with_her.value,
+        position=position,
+    )
+    return child_id
+
+
+def children_of(reader: Reader, person_id: str) -> list[Child]:
+    """Her children in the order she named them."""
+    rows = reader.all(
+        "SELECT p.*, k.lives_with_her FROM kinship k JOIN person p ON p.id = k.relative_id "
+        "WHERE k.person_id = ? AND k.kind = 'child' ORDER BY k.position",
+        (person_id,),
+    )
+    return [
+        Child(
+            row["given_names"],
+            row["surname"],
+            Sex(row["sex"]),
+            _day(row["birth_date"]),
+            row["birth_year"],
+            Answer(row["lives_with_her"]),
+            row["id"],
+        )
+        for row in rows
+    ]
+
+
+def erase_names(tx: Transaction, person_id: str) -> None:
+    """Take every name, number, address and rule of a person out of the tables; her row and its dates stay.
+
+    The search entry must be taken out first, while its words still stand (`finding.remove_entry`).
+    """
+    update_person(tx, person_id, PersonDetails(anonymous=True))
+    for table in ("former_name", "identity", "phone", "old_number"):
+        tx.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
+    tx.execute("UPDATE contact SET note = '' WHERE person_id = ?", (person_id,))
+    tx.execute("UPDATE kinship SET note = '' WHERE person_id = ? OR relative_id = ?", (person_id, person_id))
+
+
+def _columns(details: PersonDetails) -> dict[str, object]:
+    return {name: _stored(getattr(details, name)) for name in _DETAIL_NAMES}
+
+
+def _stored(value: Any) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _details(row: Row) -> PersonDetails:
+    values = {name: row[name] for name in _DETAIL_NAMES}
+    values |= {name: bool(row[name]) for name in _BOOLEANS}
+    values["sex"] = Sex(row["sex"])
+    values["birth_date"] = _day(row["birth_date"])
+    values["pregnant"] = Answer(row["pregnant"]) if row["pregnant"] else None
+    return PersonDetails(**values)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _order_of(details: PersonDetails) -> str:
+    # Turkish lists go by surname, but a woman is asked for by her given name first.
+    return sort_key(shown_name(details.given_names, details.surname, details.known_as))

@@ -1,0 +1,291 @@
+"""Finding people, opening their files, and writing down what is learned of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kdm_desk.core.access import Permission
+from kdm_desk.core.changes import Topic
+from kdm_desk.core.errors import FieldError, UserError
+from kdm_desk.core.identity import IdentityKind, parse_identity
+from kdm_desk.core.phones import parse_phone
+from kdm_desk.features.people.model import (
+    Child,
+    ClientFile,
+    CodeLists,
+    Direction,
+    EarlierFile,
+    Identity,
+    Likeness,
+    PersonDetails,
+    PersonHit,
+    Phone,
+    age_on,
+    check_birth,
+    check_younger,
+    checked_name,
+    checked_note,
+    safe_contact_of,
+)
+from kdm_desk.features.people.repository import codes, files, finding, persons
+from kdm_desk.security.desk import Desk
+from kdm_desk.storage.transaction import Reader
+
+VIEW_ACTION = "file.open"
+_MERGE_PAGES = 64
+_FEW = 5
+
+
+class PeopleService:
+    """Everything about persons that is not an application, an appointment or a stay."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def search(self, typed: str, limit: int = 20) -> list[PersonHit]:
+        """People by any part order of name, file number, phone or identity; the newest first.
+
+        Never raises for what is typed. Nothing typed: the files this login opened last, then the newest.
+        """
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            if typed.strip():
+                return finding.find(reader, typed, limit)
+            return _recent(reader, limit)
+
+    def list_files(self, typed: str, limit: int, before: int = finding.FROM_THE_NEWEST) -> list[PersonHit]:
+        """One page of files, the newest first, filtered like a search; `before` is the last `entry` seen."""
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            if typed.strip():
+                return finding.find(reader, typed, limit, before)
+            return finding.newest(reader, limit, before)
+
+    def likely_earlier(self, name: str = "", phone: str = "", identity: str = "") -> list[EarlierFile]:
+        """Files that may already be hers: the same identity, then the same phone, then the same name.
+
+        A number that is not whole yet matches nobody; nothing typed here ever raises.
+        """
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            found: dict[str, Likeness] = {}
+            for person_id in _same_identity(reader, identity):
+                found.setdefault(person_id, Likeness.IDENTITY)
+            for person_id in _same_phone(reader, phone):
+                found.setdefault(person_id, Likeness.PHONE)
+            for hit in finding.find(reader, name, _FEW):
+                found.setdefault(hit.person_id, Likeness.NAME)
+            return [EarlierFile(hit, found[hit.person_id]) for hit in finding.chosen(reader, found)]
+
+    def open_file(self, person_id: str) -> ClientFile:
+        """Everything the case file shows of her; the audit row is committed before it is read.
+
+        Raises UserError "person_not_found".
+        """
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            persons.person(reader, person_id)
+            shown = [person_id, *(child.person_id for child in persons.children_of(reader, person_id))]
+        with self._desk.view(Permission.VIEW_CLIENTS, VIEW_ACTION, "person", person_id, shown) as reader:
+            return _client_file(reader, person_id)
+
+    def code_lists(self) -> CodeLists:
+        """Every code list with its labels, to be kept by the page that shows them."""
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            return codes.read_all(reader)
+
+    def record_contact(
+        self, person_id: str, channel: str, direction: Direction, outcome: str, note: str = ""
+    ) -> str:
+        """Someone spoke with her, or tried to, just now; the contact's id.
+
+        Raises UserError "person_not_found", FieldError "choice_unknown" or "text_too_long".
+        """
+        checked = checked_note(note, "note")
+        with self._desk.change(Permission.REGISTER, "contact.record") as tx:
+            persons.person(tx, person_id)
+            codes.require(tx, "channel", channel, "channel")
+            codes.require(tx, "contact_outcome", outcome, "outcome")
+            contact_id = files.insert_contact(
+                tx, person_id, channel=channel, direction=direction, outcome=outcome, note=checked
+            )
+            tx.touch(
+                "contact",
+                contact_id,
+                subjects=[person_id],
+                fields=["channel", "direction", "outcome", "note"],
+            )
+            tx.changed(Topic.PEOPLE)
+        return contact_id
+
+    def name_person(self, person_id: str, given_names: str, surname: str) -> None:
+        """Give a name to someone who had none, or a new one; what she was called before still finds her.
+
+        Raises FieldError "name_missing" when both are empty, "text_too_long".
+        """
+        given, last = checked_name(given_names, "given_names"), checked_name(surname, "surname")
+        if not given and not last:
+            raise FieldError("name_missing", "given_names")
+        with self._desk.change(Permission.REGISTER, "person.name") as tx:
+            persons.rename(tx, person_id, given, last)
+            finding.refresh_entry(tx, person_id)
+            tx.touch(
+                "person", person_id, subjects=[person_id], fields=["given_names", "surname", "anonymous"]
+            )
+            tx.changed(Topic.PEOPLE)
+
+    def update_person(self, person_id: str, details: PersonDetails) -> None:
+        """Replace the answers about her; names go through `name_person`, the safe-contact rules through
+        `set_safe_contact`, and are left as they are here.
+
+        Raises FieldError "birth_date_in_future", "birth_date_too_old", "child_older_than_mother",
+        "text_too_long".
+        """
+        with self._desk.change(Permission.REGISTER, "person.update") as tx:
+            before = persons.person(tx, person_id).details
+            after = replace(
+                details,
+                given_names=before.given_names,
+                surname=before.surname,
+                known_as=before.known_as,
+                anonymous=before.anonymous,
+                code_word=before.code_word,
+                contact_rule=before.contact_rule,
+                birth_surname=checked_name(details.birth_surname, "birth_surname"),
+                neighbourhood=checked_name(details.neighbourhood, "neighbourhood"),
+                address=checked_note(details.address, "address"),
+            )
+            check_birth(after.birth_date, after.birth_year, files.civil_day(tx))
+            for child in persons.children_of(tx, person_id):
+                check_younger(child, after, "birth_date")
+            persons.update_person(tx, person_id, after)
+            finding.refresh_entry(tx, person_id)
+            changed = [name for name in vars(after) if getattr(after, name) != getattr(before, name)]
+            tx.touch("person", person_id, subjects=[person_id], fields=changed)
+            tx.changed(Topic.PEOPLE)
+
+    def set_safe_contact(self, person_id: str, phones: Sequence[Phone], rule: str, code_word: str) -> None:
+        """Replace her numbers and the rules for reaching her safely.
+
+        Raises FieldError "phone_not_understood", "text_too_long".
+        """
+        checked = [replace(phone, number=parse_phone(phone.number, "phone")) for phone in phones]
+        with self._desk.change(Permission.REGISTER, "person.safe_contact") as tx:
+            details = persons.person(tx, person_id).details
+            persons.replace_phones(tx, person_id, [phone for phone in checked if phone.number])
+            persons.update_person(
+                tx,
+                person_id,
+                replace(
+                    details,
+                    contact_rule=checked_note(rule, "contact_rule"),
+                    code_word=checked_name(code_word, "code_word"),
+                ),
+            )
+            finding.refresh_entry(tx, person_id)
+            tx.touch("person", person_id, subjects=[person_id], fields=["phone", "contact_rule", "code_word"])
+            tx.changed(Topic.PEOPLE)
+
+    def add_child(self, person_id: str, child: Child) -> str:
+        """A child she had not named before; the child's id.
+
+        Raises FieldError as `check_birth`, `check_younger` and `checked_name` do.
+        """
+        with self._desk.change(Permission.REGISTER, "person.add_child") as tx:
+            mother = persons.person(tx, person_id).details
+            if child.birth_date or child.birth_year:
+                check_birth(child.birth_date, child.birth_year, files.civil_day(tx))
+                check_younger(child, mother, "birth_date")
+            stored = replace(
+                child,
+                given_names=checked_name(child.given_names, "given_names"),
+                surname=checked_name(child.surname, "surname"),
+            )
+            child_id = persons.add_child(tx, person_id, stored)
+            tx.touch("person", child_id, subjects=[person_id, child_id], fields=["given_names", "birth_date"])
+            tx.changed(Topic.PEOPLE)
+        return child_id
+
+    def add_identity(self, person_id: str, kind: IdentityKind, typed: str) -> None:
+        """An identity number, checksum-checked. Raises the FieldErrors of `core.identity.parse_identity`."""
+        value = parse_identity(kind, typed)
+        if not value:
+            raise FieldError("required", "identity_number")
+        with self._desk.change(Permission.REGISTER, "person.add_identity") as tx:
+            persons.person(tx, person_id)
+            persons.add_identity(tx, person_id, Identity(kind, value))
+            finding.refresh_entry(tx, person_id)
+            tx.touch("person", person_id, subjects=[person_id], fields=["identity"])
+            tx.changed(Topic.PEOPLE)
+
+    def add_old_number(self, person_id: str, value: str) -> None:
+        """The number her file had elsewhere, found by the search. Raises FieldError "required"."""
+        number = checked_name(value, "old_number")
+        if not number:
+            raise FieldError("required", "old_number")
+        with self._desk.change(Permission.REGISTER, "person.add_old_number") as tx:
+            persons.person(tx, person_id)
+            persons.add_old_number(tx, person_id, number)
+            finding.refresh_entry(tx, person_id)
+            tx.touch("person", person_id, subjects=[person_id], fields=["old_number"])
+            tx.changed(Topic.PEOPLE)
+
+    def rebuild_search_index(self) -> int:
+        """Make the search table anew from the files; how many entries. For repairs: it takes long."""
+        with self._desk.keep() as tx:
+            return finding.rebuild(tx)
+
+    def merge_search_index_when_idle(self) -> bool:
+        """A small step of tidying the index, some milliseconds; whether another step is worth calling for."""
+        with self._desk.keep() as tx:
+            return finding.merge_step(tx, _MERGE_PAGES)
+
+
+def _recent(reader: Reader, limit: int) -> list[PersonHit]:
+    opened = finding.chosen(reader, finding.recently_opened(reader, VIEW_ACTION, limit))
+    known = {hit.person_id for hit in opened}
+    newest = [hit for hit in finding.newest(reader, limit) if hit.person_id not in known]
+    return [*opened, *newest][:limit]
+
+
+def _same_identity(reader: Reader, typed: str) -> list[str]:
+    found: list[str] = []
+    for kind in (IdentityKind.TCKN, IdentityKind.YKN, IdentityKind.PASSPORT):
+        try:
+            value = parse_identity(kind, typed)
+        except UserError:
+            continue
+        if value:
+            found += finding.people_with_identity(reader, value, _FEW)
+    return found
+
+
+def _same_phone(reader: Reader, typed: str) -> list[str]:
+    try:
+        number = parse_phone(typed)
+    except UserError:
+        return []
+    return finding.people_with_phone(reader, number, _FEW) if number else []
+
+
+def _client_file(reader: Reader, person_id: str) -> ClientFile:
+    person = persons.person(reader, person_id)
+    details = person.details
+    alerts = [
+        name
+        for name, applies in (
+            ("life_in_danger", files.life_in_danger(reader, person_id)),
+            ("anonymous", details.anonymous),
+            ("interpreter_needed", details.interpreter_needed),
+            ("pregnant", details.pregnant == "yes"),
+        )
+        if applies
+    ]
+    return ClientFile(
+        person=person,
+        number=files.file_number(reader, person_id),
+        opened_at=files.opened_at(reader, person_id),
+        age=age_on(files.civil_day(reader), details.birth_date, details.birth_year),
+        safe_contact=safe_contact_of(details, persons.phones_of(reader, person_id)),
+        identities=tuple(persons.identities_of(reader, person_id)),
+        old_numbers=tuple(persons.old_numbers_of(reader, person_id)),
+        children=tuple(persons.children_of(reader, person_id)),
+        contacts=tuple(files.contacts_of(reader, person_id)),
+        former_names=tuple(persons.former_names(reader, person_id)),
+        alerts=tuple(alerts),
+    )
