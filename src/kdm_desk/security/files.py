@@ -1,0 +1,61 @@
+"""Small files written whole or not at all."""
+
+import contextlib
+import errno
+import os
+from pathlib import Path
+
+from kdm_desk.core.errors import MediumLost, UserError
+
+_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def explained(error: OSError) -> UserError:
+    """What a failed write means for the person: read-only, full, or the medium went away."""
+    if error.errno in _READ_ONLY:
+        return UserError("vault_read_only")
+    if error.errno in _NO_SPACE:
+        return MediumLost("disk_full")
+    return MediumLost("medium_lost")
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` at `path`: written beside, synced, renamed, so that a reader sees the old or the new whole.
+
+    Raises UserError('vault_read_only'), MediumLost('disk_full') or MediumLost('medium_lost'); the old file
+    stands then.
+    """
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        _write_through(beside, data)
+        beside.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise explained(error) from error
+
+
+def read_capped(path: Path, most: int) -> bytes:
+    """At most `most` + 1 bytes of the file, so that a huge one cannot fill the memory."""
+    with path.open("rb") as stream:
+        return stream.read(most + 1)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":  # Windows has no handle on a folder to sync
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,273 @@
+"""The unlocked vault: one login's keys in memory, and what she may change in the header with them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kdm_desk.core.access import Actor, Compartment, Role
+from kdm_desk.core.errors import FieldError, NotAllowed, WrongKey
+from kdm_desk.security.canonical import forged
+from kdm_desk.security.deliveries import acceptable, deliver, holders
+from kdm_desk.security.edits import (
+    Place,
+    assembled,
+    grants_of,
+    keys_with_newcomer,
+    new_login,
+    successor,
+    with_user,
+)
+from kdm_desk.security.header import (
+    Header,
+    check_pins,
+    encode_header,
+    parse_header,
+    verify_header,
+    write_header,
+)
+from kdm_desk.security.opened import add_delivered_keys, open_statement_keys
+from kdm_desk.security.passphrase import check_new, normalise
+from kdm_desk.security.primitives import sign, sign_digest
+from kdm_desk.security.slots import Slot, SlotSecrets, Wrapping, make_slot
+from kdm_desk.security.statement import Statement, UserRow
+from kdm_desk.security.tries import FailedTries
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A compartment's key handed on at this unlock to a login that the manager had granted; for the audit."""
+
+    user_id: str
+    compartment: Compartment
+    epoch: int
+
+
+class Unlocked:
+    """What a login holds from unlock to `forget`. Use it from one thread at a time."""
+
+    def __init__(
+        self, place: Place, header: Header, user_id: str, secrets: SlotSecrets, wrapping: Wrapping
+    ) -> None:
+        """Believe `header` on the word of the slot's own secrets, then open every key sealed to this login.
+
+        Raises Damaged('vault_forged') or Damaged('vault_rolled_back').
+        """
+        verify_header(header, secrets.root_public_key)
+        check_pins(header, secrets.pins)
+        self._place = place
+        self._header = header
+        self._user_id = user_id
+        self._secrets = secrets
+        self._wrapping = wrapping
+        row = self.user
+        if (row.box_public_key, row.signing_public_key) != (
+            secrets.keys.box_public,
+            secrets.keys.signing_public,
+        ):
+            raise forged("slot_keys")
+        self._keys = open_statement_keys(self.statement, user_id, secrets.keys.box_private)
+        accepted = acceptable(header.deliveries, self.statement)
+        refused = add_delivered_keys(self._keys, self.statement, accepted, user_id, secrets.keys.box_private)
+        self.ignored_deliveries = len(header.deliveries) - len(accepted) + len(refused)
+        self._deliveries = tuple(item for item in accepted if item not in refused)
+        self.handed: tuple[Handed, ...] = ()
+        self.failed_tries: tuple[FailedTries, ...] = ()
+        self.tries_were_damaged = False
+
+    @property
+    def vault_id(self) -> str:
+        return self._header.vault_id
+
+    @property
+    def statement(self) -> Statement:
+        return self._header.statement.content
+
+    @property
+    def statement_hash(self) -> str:
+        """64 hex digits; the database keeps it with the version to notice an older header."""
+        return self._header.statement.hash.hex()
+
+    @property
+    def header(self) -> Header:
+        return self._header
+
+    @property
+    def user(self) -> UserRow:
+        """Her row in the statement, the only place roles are read from."""
+        row = self.statement.user(self._user_id)
+        if row is None:
+            raise forged("slot_of_nobody")
+        return row
+
+    @property
+    def actor(self) -> Actor:
+        row = self.user
+        return Actor(row.user_id, row.login_name, row.role, row.staff_id)
+
+    @property
+    def slot_revision(self) -> int:
+        """How often she wrote her slot; the database may keep it to notice a slot with an old passphrase."""
+        return self._own_slot().revision
+
+    @property
+    def passphrase_is_temporary(self) -> bool:
+        """Somebody else chose it; ask her for a new one."""
+        return self._secrets.temporary
+
+    @property
+    def signing_public_key(self) -> bytes:
+        return self._secrets.keys.signing_public
+
+    def sign(self, message: bytes) -> bytes:
+        """Ed25519 (64 bytes) over a 32-byte hash, as the audit needs it; other lengths raise ValueError."""
+        return sign_digest(self._secrets.keys.signing_seed, message)
+
+    @property
+    def database_key(self) -> bytes:
+        """32 bytes, of the newest epoch."""
+        return bytes(self._keys.database[max(self._keys.database)])
+
+    @property
+    def database_keys(self) -> dict[int, bytes]:
+        """All epochs; more than one only while a re-keying is under way."""
+        return {epoch: bytes(key) for epoch, key in self._keys.database.items()}
+
+    @property
+    def compartment_keys(self) -> Mapping[Compartment, Mapping[int, bytes]]:
+        """The epochs of every compartment she can open."""
+        return {
+            compartment: {epoch: bytes(key) for epoch, key in ring.items()}
+            for compartment, ring in self._keys.compartments.items()
+        }
+
+    def settle(self) -> None:
+        """After unlocking: hand on keys to granted logins, take over those handed to her, raise her pins.
+
+        Writes the header only if something changed.
+        """
+        handed = tuple(self._missing())
+        keys, me = self._secrets.keys, self._user_id
+        fresh = [
+            deliver(
+                self.statement,
+                item.compartment,
+                item.epoch,
+                bytes(self._keys.compartments[item.compartment][item.epoch]),
+                row,
+                (me, keys),
+            )
+            for item, row in handed
+        ]
+        mine = {(item.compartment, item.epoch, item.to_user) for item in fresh}
+        kept = (item for item in self._deliveries if (item.compartment, item.epoch, item.to_user) not in mine)
+        header = replace(self._header, deliveries=(*kept, *fresh))
+        if header != self._header or self._secrets.pins != header.pins:
+            self._commit(header)
+        self.handed = tuple(item for item, _ in handed if item.user_id != me)
+
+    def add_user(
+        self, login_name: str, role: Role, staff_id: str, passphrase: str, *, temporary: bool = True
+    ) -> UserRow:
+        """A manager adds a login; the compartments of its role are granted with it.
+
+        Raises NotAllowed, FieldError('login_name_taken' or 'login_name_invalid', 'login_name'), and
+        UserError('passphrase_too_short') or ('passphrase_too_long').
+        """
+        if self.user.role is not Role.MANAGER:
+            raise NotAllowed("not_allowed", permission="manage_logins", role=self.user.role.value)
+        if self.statement.user_named(login_name):
+            raise FieldError("login_name_taken", "login_name", login_name=login_name)
+        login = new_login(self._place, login_name, role, staff_id, passphrase, temporary=temporary)
+        statement = successor(
+            self._header.statement, self._place.clock, with_user(self.statement.users, login.row)
+        )
+        statement = replace(statement, grants=statement.grants | grants_of(login.row))
+        rings = keys_with_newcomer(statement, self._deliveries, login.row, self._keys)
+        header = assembled(
+            self._header,
+            replace(statement, keys=rings),
+            self._user_id,
+            self._sign_header,
+            (login,),
+            deliveries=self._deliveries,
+        )
+        self._commit(header)
+        return login.row
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        """Put her keys under a new passphrase. Raises WrongKey('passphrase_wrong') and what check_new raises."""
+        phrase = check_new(new)
+        wrapping = self._wrapping
+        derived = self._place.deriver.derive(normalise(current), wrapping.salt, wrapping.cost)
+        if derived != bytes(wrapping.key):
+            raise WrongKey("passphrase_wrong")
+        fresh = Wrapping.fresh(self._place.deriver, phrase)
+        self._commit(self._header, replace(self._secrets, temporary=False), fresh)
+
+    def database_keys_in(self, header_bytes: bytes) -> dict[int, bytes]:
+        """The database keys by epoch that another header of this vault, as in a backup, holds for her.
+
+        Raises WrongKey('backup_key_wrong') for another vault's header or one that knows her not, and Damaged for a
+        forged one. An old header is no offence here.
+        """
+        other = parse_header(header_bytes)
+        if other.vault_id != self.vault_id:
+            raise WrongKey("backup_key_wrong")
+        verify_header(other, self._secrets.root_public_key)
+        keys = self._secrets.keys
+        row = other.statement.content.user(self._user_id)
+        if row is None or row.box_public_key != keys.box_public:
+            raise WrongKey("backup_key_wrong")
+        opened = open_statement_keys(other.statement.content, self._user_id, keys.box_private)
+        if not opened.database:
+            raise WrongKey("backup_key_wrong")
+        return {epoch: bytes(key) for epoch, key in opened.database.items()}
+
+    def forget(self) -> None:
+        """Wipe the keys that lie in memory of our own; the process should end soon after."""
+        self._keys.wipe()
+        self._wrapping.key[:] = bytes(len(self._wrapping.key))
+
+    def _missing(self) -> list[tuple[Handed, UserRow]]:
+        """Epochs she holds that a granted login lacks, and those she holds through somebody else's delivery."""
+        found = []
+        by_others = {
+            (item.compartment, item.epoch)
+            for item in self._deliveries
+            if item.to_user == self._user_id and item.by_user != self._user_id
+        }
+        for compartment, ring in self._keys.compartments.items():
+            members = self.statement.members(compartment)
+            if self._user_id not in {row.user_id for row in members}:
+                continue
+            for epoch in ring:
+                have = holders(self.statement, self._deliveries, compartment, epoch)
+                for row in members:
+                    taken_over = row.user_id == self._user_id and (compartment, epoch) in by_others
+                    if row.user_id not in have or taken_over:
+                        found.append((Handed(row.user_id, compartment, epoch), row))
+        return found
+
+    def _sign_header(self, context: bytes, body: bytes) -> bytes:
+        return sign(self._secrets.keys.signing_seed, context, body)
+
+    def _own_slot(self) -> Slot:
+        slot = self._header.slot_of(self._user_id)
+        if slot is None:
+            raise forged("slot_of_nobody")
+        return slot
+
+    def _commit(
+        self, header: Header, secrets: SlotSecrets | None = None, wrapping: Wrapping | None = None
+    ) -> None:
+        """Write `header` with her own slot pinned to it; memory follows only once it is on the disk.
+
+        Nothing is written that this program would refuse to open.
+        """
+        pinned = replace(secrets or self._secrets, pins=header.pins)
+        wrapping = wrapping or self._wrapping
+        slot = make_slot(self._user_id, self.slot_revision + 1, pinned, wrapping)
+        complete = replace(header, slots=header.slots_with(slot))
+        verify_header(parse_header(encode_header(complete)), pinned.root_public_key)
+        write_header(self._place.folder, complete)
+        self._header, self._secrets, self._wrapping = complete, pinned, wrapping
+        self._deliveries = complete.deliveries
