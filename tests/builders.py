@@ -5,13 +5,17 @@ from pathlib import Path
 from nacl.signing import SigningKey
 
 from fakes import FixedClock
+from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
 from kdm_desk.app.seed import seed
 from kdm_desk.core.access import Actor, Role
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.ids import new_id
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
+from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.storage.connection import open_connection
 from kdm_desk.storage.migrate import migrate
+from kdm_desk.storage.staff import Person
 from kdm_desk.storage.transaction import Transaction, immediate
 
 KEY = bytes(range(32))
@@ -81,3 +85,26 @@ def make_desk(folder: Path, role: Role = Role.MANAGER, clock: Clock | None = Non
     desk = Desk(path, KEY, actor, TestSigner(), clock)
     desk.register()
     return desk
+
+
+PASSPHRASE = "mavi deniz yavaş akan nehir"
+
+
+def cheap_tools(clock: Clock | None = None) -> Tools:
+    """The product's tools with a passphrase guess that costs next to nothing."""
+    return Tools(clock or FixedClock(), Deriver(CHEAPEST_POSSIBLE, CHEAPEST_POSSIBLE))
+
+
+def make_vault(folder: Path, tools: Tools | None = None, login_name: str = "yonetici") -> RecoverySheet:
+    """A whole vault (header and database) in `folder`, with one manager under PASSPHRASE."""
+    sheet = RecoverySheet.generate()
+    centre = Centre("Uydurma Danışma Merkezi", ["T.C.", "UYDURMA BELEDİYESİ"], ["Uydurma Sokak 1, İzmir"])
+    manager = FirstManager(login_name, PASSPHRASE, Person("Uydurma", "Yönetici", profession="social_worker"))
+    create_vault(tools or cheap_tools(), folder, centre, manager, sheet)
+    return sheet
+
+
+def unlock_vault(folder: Path, tools: Tools | None = None, login_name: str = "yonetici") -> OpenVault:
+    """The vault of `make_vault`, opened by its manager."""
+    tools = tools or cheap_tools()
+    return open_vault(tools, folder, login_name, PASSPHRASE, hold(tools, folder))

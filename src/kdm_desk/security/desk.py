@@ -10,6 +10,7 @@ from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.security import audit
 from kdm_desk.security.audit import AuditHead, Signer
+from kdm_desk.security.keyring import Unlocked
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
 from kdm_desk.storage.migrate import migrate
 from kdm_desk.storage.transaction import Reader, Transaction, immediate, snapshot_read
@@ -18,14 +19,26 @@ from kdm_desk.storage.transaction import Reader, Transaction, immediate, snapsho
 class Desk:
     """An open vault at the hands of one login. Every use stays on the thread that made it, but `reader`."""
 
-    def __init__(self, path: Path, key: bytes, actor: Actor, signer: Signer, clock: Clock) -> None:
-        """Open `path` (the encrypted database) with its 32-byte key and bring it to the newest schema."""
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        actor: Actor,
+        signer: Signer,
+        clock: Clock,
+        unlocked: Unlocked | None = None,
+    ) -> None:
+        """Open `path` (the encrypted database) with its 32-byte key and bring it to the newest schema.
+
+        `unlocked` is the opened header, for what concerns logins and keys themselves.
+        """
         self.path = path
         self.actor = actor
         self.clock = clock
         self.changes = Changes()
         self._key = key
         self._signer = signer
+        self._unlocked = unlocked
         self._connection = open_connection(path, key)
         try:
             migrate(self._connection)
@@ -88,13 +101,17 @@ class Desk:
             yield tx
         self.changes.publish(frozenset(tx.topics))
 
-    def register(self) -> None:
-        """Enter this login into the audit as unlocked, with the key that will sign its rows."""
+    def register(self, action: str = "vault.unlock", failed_tries: int = 0) -> None:
+        """Enter this login into the audit as unlocked, with the key that will sign its rows.
+
+        `failed_tries` counts the wrong passphrases since the last unlock.
+        """
         tx = Transaction(self._connection, self.actor, self._now(), self.site)
         with immediate(self._connection):
             audit.register_signer(tx, self._signer)
-            tx.touch("login", self.actor.user_id)
-            audit.append(tx, self._signer, "vault.unlock")
+            told = [f"failed_tries={failed_tries}"] if failed_tries else []
+            tx.touch("login", self.actor.user_id, fields=told)
+            audit.append(tx, self._signer, action)
 
     def open_reader(self) -> Connection:
         """A read-only connection for the calling thread; the caller closes it."""
@@ -103,6 +120,13 @@ class Desk:
     def audit_head(self) -> AuditHead:
         with snapshot_read(self._connection):
             return audit.head(self._reader(self._connection))
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """The opened header; a desk made without one has no logins to manage."""
+        if self._unlocked is None:
+            raise UserError("no_header")
+        return self._unlocked
 
     @property
     def connection(self) -> Connection:

@@ -1,0 +1,227 @@
+"""Putting the program together: make a vault, open one with a passphrase or the sheet, close it again."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kdm_desk.app.seed import seed
+from kdm_desk.app.vault_files import Found, database_path, inspect_vault
+from kdm_desk.core.clock import Clock, SystemClock, instant_text
+from kdm_desk.core.errors import Damaged, UserError
+from kdm_desk.core.ids import new_id
+from kdm_desk.security import audit
+from kdm_desk.security.desk import Desk
+from kdm_desk.security.edits import Place
+from kdm_desk.security.kdf import FLOOR, Deriver, KdfCost, calibrate
+from kdm_desk.security.keyring import Unlocked
+from kdm_desk.security.passphrase import check_new
+from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.vault import Vault
+from kdm_desk.security.vault_lock import VaultLock
+from kdm_desk.storage.connection import KEY_BYTES, checkpoint, file_salt, open_connection
+from kdm_desk.storage.lists import set_setting
+from kdm_desk.storage.migrate import migrate
+from kdm_desk.storage.places import refuse_unsafe_folder
+from kdm_desk.storage.staff import Person, insert_staff
+from kdm_desk.storage.transaction import Transaction, immediate
+
+
+@dataclass(frozen=True)
+class Centre:
+    """Name and letterhead of the centre, as the set-up asked for them; nothing is shipped."""
+
+    name: str
+    heading_lines: Sequence[str] = ()
+    contact_lines: Sequence[str] = ()
+    site: str = "M"
+    site_name: str = "Merkez"
+
+
+@dataclass(frozen=True, repr=False)
+class FirstManager:
+    login_name: str
+    passphrase: str
+    person: Person = field(default_factory=lambda: Person("", ""))
+
+
+class Tools:
+    """The tools of the trade, fixed in one place: clock and cost of a passphrase guess.
+
+    Tests pass a cheap `deriver`; the product never does, and a Deriver refuses to go under its own floor.
+    """
+
+    def __init__(self, clock: Clock | None = None, deriver: Deriver | None = None) -> None:
+        self.clock = clock or SystemClock()
+        self.deriver = deriver or Deriver(FLOOR, FLOOR)
+
+    def calibrated(self) -> "Tools":
+        """The same, with a cost measured on this computer for the slots about to be made."""
+        return Tools(self.clock, Deriver(calibrate(), FLOOR))
+
+    def vault(self, folder: Path) -> Vault:
+        return Vault(folder, self.deriver, self.clock)
+
+    def place(self, folder: Path) -> Place:
+        return Place(folder, self.deriver, self.clock)
+
+    @property
+    def cost(self) -> KdfCost:
+        return self.deriver.cost
+
+
+@dataclass
+class OpenVault:
+    """A vault in use: its folder, the lock on it, the keys of one login, and the desk."""
+
+    folder: Path
+    lock: VaultLock
+    unlocked: Unlocked
+    desk: Desk
+
+    def close(self) -> None:
+        """Let go of file, keys and lock, in this order; on the thread that opened the desk."""
+        self.desk.close()
+        self.unlocked.forget()
+        self.lock.release()
+
+
+def require_new_folder(folder: Path) -> None:
+    """Raise UserError unless `folder` is missing or empty and a vault may lie there."""
+    refuse_unsafe_folder(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError("folder_not_empty", path=str(folder))
+
+
+def create_vault(
+    tools: Tools, folder: Path, centre: Centre, manager: FirstManager, sheet: RecoverySheet
+) -> None:
+    """Make a whole vault in an empty or missing folder, or leave nothing behind.
+
+    It is built in a folder beside and renamed at the end, so that a crash never leaves half a vault.
+    """
+    require_new_folder(folder)
+    check_new(manager.passphrase)
+    building = folder.with_name(f".{folder.name}.new")
+    if building.exists():
+        shutil.rmtree(building)
+    try:
+        building.mkdir(parents=True, mode=0o700)
+        _fill(tools, building, centre, manager, sheet)
+        if folder.exists():
+            folder.rmdir()
+        building.rename(folder)
+    except PermissionError:
+        raise UserError("vault_read_only", path=str(folder)) from None
+    finally:
+        if building.exists():
+            shutil.rmtree(building)
+
+
+def _fill(tools: Tools, folder: Path, centre: Centre, manager: FirstManager, sheet: RecoverySheet) -> None:
+    path = database_path(folder)
+    key = os.urandom(KEY_BYTES)
+    connection = open_connection(path, key, create=True)
+    try:
+        migrate(connection)
+        checkpoint(connection)
+        staff_id = new_id()
+        vault = tools.vault(folder)
+        unlocked = vault.create(manager.login_name, staff_id, manager.passphrase, sheet, key, file_salt(path))
+        with immediate(connection):
+            tx = Transaction(connection, unlocked.actor, instant_text(tools.clock.now()), centre.site)
+            _first_rows(tx, centre, manager, unlocked)
+            audit.register_signer(tx, unlocked)
+            tx.touch("vault", unlocked.vault_id)
+            audit.append(tx, unlocked, "vault.create")
+        unlocked.forget()
+        checkpoint(connection)
+    finally:
+        connection.close()
+
+
+def _first_rows(tx: Transaction, centre: Centre, manager: FirstManager, unlocked: Unlocked) -> None:
+    tx.insert("site", letter=centre.site, name=centre.site_name)
+    tx.insert(
+        "vault",
+        singleton=1,
+        vault_id=unlocked.vault_id,
+        site=centre.site,
+        statement_version=unlocked.statement.version,
+        statement_hash=unlocked.statement_hash,
+        created_at=tx.now,
+    )
+    seed(tx)
+    person = manager.person
+    if not (person.given_names or person.surname):
+        person = Person(manager.login_name, "")
+    insert_staff(tx, unlocked.actor.staff_id, person)
+    set_setting(tx, "centre_name", centre.name)
+    set_setting(
+        tx,
+        "letterhead",
+        {"heading_lines": list(centre.heading_lines), "contact_lines": list(centre.contact_lines)},
+    )
+    set_setting(tx, "recovery_recipient", unlocked.statement.recovery_recipient)
+
+
+def hold(tools: Tools, folder: Path, wait_seconds: float = 0) -> VaultLock:
+    """Take the vault's lock, after looking whether there is a vault to open at all.
+
+    Raises InUse naming who has it, and whatever inspect_vault finds wrong.
+    """
+    if inspect_vault(folder) is Found.NOTHING:
+        raise UserError("vault_missing", path=str(folder))
+    refuse_unsafe_folder(folder)
+    return VaultLock.acquire(folder, tools.clock, wait_seconds)
+
+
+def open_vault(tools: Tools, folder: Path, login_name: str, passphrase: str, lock: VaultLock) -> OpenVault:
+    """Unlock with a passphrase. On failure the lock stays with the caller, for the next try."""
+    vault = tools.vault(folder)
+    opened = _open_desk(tools, folder, vault.unlock(login_name, passphrase), lock)
+    vault.tries_are_audited()
+    return opened
+
+
+def open_with_sheet(
+    tools: Tools, folder: Path, login_name: str, sheet: RecoverySheet, new_passphrase: str, lock: VaultLock
+) -> OpenVault:
+    """Give a login a new passphrase by the recovery sheet, and open with it."""
+    from kdm_desk.security.with_sheet import recover
+
+    unlocked = recover(tools.place(folder), sheet, login_name, new_passphrase)
+    return _open_desk(tools, folder, unlocked, lock, action="vault.recover")
+
+
+def _open_desk(
+    tools: Tools, folder: Path, unlocked: Unlocked, lock: VaultLock, action: str = "vault.unlock"
+) -> OpenVault:
+    path = database_path(folder)
+    desk = Desk(path, unlocked.database_key, unlocked.actor, unlocked, tools.clock, unlocked)
+    try:
+        if desk.vault_id != unlocked.vault_id:
+            raise Damaged("database_of_another_vault")
+        _agree_on_statement(desk, unlocked)
+        failed = sum(tries.count for tries in unlocked.failed_tries)
+        desk.register(action, failed_tries=failed)
+    except BaseException:
+        desk.close()
+        unlocked.forget()
+        raise
+    return OpenVault(folder, lock, unlocked, desk)
+
+
+def _agree_on_statement(desk: Desk, unlocked: Unlocked) -> None:
+    """The database remembers the newest statement; an older header beside it was put back by somebody."""
+    version, hash_text = unlocked.statement.version, unlocked.statement_hash
+    with desk.keep() as tx:
+        row = tx.one("SELECT statement_version, statement_hash FROM vault")
+        if row is None:
+            raise Damaged("database_damaged")
+        if version < row["statement_version"]:
+            raise Damaged("vault_rolled_back")
+        if version == row["statement_version"] and hash_text != row["statement_hash"]:
+            raise Damaged("vault_forged")
+        tx.execute("UPDATE vault SET statement_version = ?, statement_hash = ?", (version, hash_text))
