@@ -1,0 +1,1 @@
+"""The shelter: decisions taken at the centre, beds, stays."""

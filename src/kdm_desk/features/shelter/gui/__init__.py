@@ -1,0 +1,1 @@
+"""The shelter's screens."""

@@ -1,0 +1,1 @@
+"""The shelter's words and rules, without input or output."""

@@ -1,0 +1,1 @@
+"""SQL of the shelter: functions that take the open transaction first."""
