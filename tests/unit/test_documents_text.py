@@ -68,3 +68,7 @@ def test_what_the_desk_writes_every_day_is_printable(text):
 
 def test_what_paper_cannot_show_is_named_once_and_in_order():
     assert unprintable("a😀b漢😀 مريم") == "😀漢مري"
+
+
+def test_a_character_that_no_font_has_is_shown_as_missing_not_left_out():
+    assert runs("a漢😀b", SERIF) == [("KdmSerif", "a"), ("KdmSans", "\ufffd\ufffd"), ("KdmSerif", "b")]
