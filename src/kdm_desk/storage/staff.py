@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kdm_desk.core.turkish import sort_key
-from kdm_desk.storage.transaction import Transaction
+from kdm_desk.storage.transaction import Reader, Transaction
 
 
 @dataclass(frozen=True)
@@ -27,3 +27,9 @@ def insert_staff(tx: Transaction, staff_id: str, person: Person) -> None:
         sort_key=sort_key(f"{person.surname} {person.given_names}"),
         origin_site=tx.site,
     )
+
+
+def full_name(reader: Reader, staff_id: str) -> str:
+    """Given names and surname, or nothing for a row that is not there."""
+    row = reader.one("SELECT given_names, surname FROM staff WHERE id = ?", (staff_id,))
+    return f"{row['given_names']} {row['surname']}".strip() if row else ""

@@ -1,0 +1,1 @@
+"""Logins, the letterhead and the health of the vault."""
