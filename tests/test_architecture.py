@@ -1,7 +1,6 @@
 """The rules of the house that a machine can check; docs/architecture.md has the reasons."""
 
 import ast
-import importlib.util
 import re
 import shutil
 import subprocess
@@ -9,13 +8,13 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from xml.etree import ElementTree
 
-import pytest
 from importlinter.cli import lint_imports
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from dev_file import load_dev
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "kdm_desk"
@@ -56,17 +55,6 @@ def has_formatted_text(node: ast.expr) -> bool:
         or (isinstance(part, ast.Attribute) and part.attr == "format")
         for part in ast.walk(node)
     )
-
-
-@pytest.fixture(scope="module")
-def dev() -> ModuleType:
-    """dev.py as a module; it lies outside every package."""
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_imports_point_down_and_keep_to_their_contracts() -> None:
@@ -184,8 +172,9 @@ def test_every_maker_of_text_widgets_fixes_their_format() -> None:
             assert "setTextFormat" in made, inside
 
 
-def test_the_catalogue_has_every_string_of_the_source(dev: ModuleType, tmp_path: Path) -> None:
+def test_the_catalogue_has_every_string_of_the_source(tmp_path: Path) -> None:
     """If this fails: `python3 dev.py i18n`, then translate what is unfinished."""
+    dev = load_dev()
     fresh = tmp_path / CATALOGUE.name
     shutil.copyfile(CATALOGUE, fresh)
     lupdate = Path(sys.executable).with_name("pyside6-lupdate" + dev.SUFFIX)
