@@ -13,11 +13,20 @@ from pdf_reading import fonts, page_lines, page_texts, where
 ROW = DayRow(time(10), time(10, 45), "A.Y.", "Hukuki danışmanlık", "Av. Işık Çağlayan", "Görüşme odası 1", 2)
 
 
+PREFIX = "AGE-SECRET-KEY-1"
+
+
 def paper(**changes):
-    identity = str(pyrage.x25519.Identity.generate())
-    groups = tuple(identity[start : start + 6] for start in range(0, len(identity), 6))
+    data = str(pyrage.x25519.Identity.generate()).removeprefix(PREFIX)
+    groups = tuple(data[start : start + 6] for start in range(0, len(data), 6))
     return RecoveryPaper(
-        **{"groups": groups, "vault_short_id": "7F3A", "made_on": date(2026, 3, 2), **changes}
+        **{
+            "prefix": PREFIX,
+            "groups": groups,
+            "vault_short_id": "7F3A",
+            "made_on": date(2026, 3, 2),
+            **changes,
+        }
     )
 
 
@@ -34,6 +43,7 @@ def test_the_recovery_sheet_is_one_page_with_every_group_below_its_number():
     for number, group in enumerate(a_paper.groups, start=1):
         assert group in texts[0]
         assert str(number) in page_lines(pdf)
+    assert PREFIX in texts[0]
     first, second = where(pdf, a_paper.groups[0]), where(pdf, a_paper.groups[1])
     assert first.bottom == pytest.approx(second.bottom, abs=0.5)
     assert first.right < second.left

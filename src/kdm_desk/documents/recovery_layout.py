@@ -60,8 +60,13 @@ def _section(heading: str, lines: tuple[str, ...]) -> list[Flowable]:
 
 def _key(paper: RecoveryPaper, words: SheetWords) -> Flowable:
     centred = style(SANS, 9, CENTRE)
-    left = [paragraph(words.key, style(SANS_BOLD, 11, leading=18), SANS_BOLD), _groups(paper.groups)]
-    right = [paragraph(words.scan, centred, SANS), _qr_code("".join(paper.groups))]
+    left = [
+        paragraph(words.key, style(SANS_BOLD, 11, leading=17), SANS_BOLD),
+        paragraph(f"{words.prefix}: {one_line(paper.prefix)}", style(SANS, 9, leading=15), SANS),
+        Spacer(0, 3),
+        _groups(paper.groups),
+    ]
+    right = [paragraph(words.scan, centred, SANS), _qr_code(paper.prefix + "".join(paper.groups))]
     grid = _COLUMNS * _GROUP_WIDTH
     return _bare_table([[left, "", right]], [grid, TEXT_WIDTH - grid - _QR_SIZE, _QR_SIZE])
 

@@ -9,11 +9,14 @@ Language = Literal["tr", "en"]
 
 @dataclass(frozen=True, repr=False)
 class RecoveryPaper:
-    """What the recovery sheet shows. `groups` joined are the age identity; no repr, because they are the key.
+    """What the recovery sheet shows; no repr, because it is the key.
+
+    `prefix` and `groups` joined are the age identity; the prefix is the same on every sheet and has no number.
 
     `title` is neutral by default, so that the sheet does not tell what the centre is.
     """
 
+    prefix: str
     groups: tuple[str, ...]
     vault_short_id: str
     made_on: date
@@ -29,6 +32,7 @@ class SheetWords:
     made_on: str
     vault: str
     key: str
+    prefix: str
     scan: str
     purpose_heading: str
     purpose: tuple[str, ...]
@@ -49,6 +53,7 @@ WORDS: dict[Language, SheetWords] = {
         made_on="Düzenleme tarihi",
         vault="Kasa no",
         key="Kurtarma anahtarı",
+        prefix="Başı, yazmanız gerekmez",
         scan="Aynı anahtar, okutmak için",
         purpose_heading="Ne işe yarar?",
         purpose=(
@@ -70,6 +75,7 @@ WORDS: dict[Language, SheetWords] = {
         use=(
             "Açılış ekranında kurtarma sayfasını seçiniz ve grupları sırayla yazınız. "
             "Boşluklar ve büyük-küçük harf fark etmez.",
+            "Bilgi işlem için: başı ve gruplar boşluksuz, tek satırda yazılınca age programının gizli anahtarıdır.",
         ),
         kept_by="Saklayan",
         place="Saklandığı yer",
@@ -80,6 +86,7 @@ WORDS: dict[Language, SheetWords] = {
         made_on="Made on",
         vault="Vault no",
         key="Recovery key",
+        prefix="Its beginning, no need to type it",
         scan="The same key, to scan",
         purpose_heading="What is it for?",
         purpose=(
@@ -101,6 +108,7 @@ WORDS: dict[Language, SheetWords] = {
         use=(
             "Choose the recovery sheet on the opening screen and type the groups in order. "
             "Spaces and capital or small letters make no difference.",
+            "For the IT person: the beginning and the groups in one line without spaces are a secret key for age.",
         ),
         kept_by="Kept by",
         place="Kept at",
