@@ -126,7 +126,8 @@ def provide_system_packages() -> None:
         raise SetUpError("")
     say("Installing system packages: " + " ".join(packages))
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    # A failed update is no ending: one broken source must not keep the others from serving.
+    # A former call may have been killed half-way; and one broken source must not keep the others from serving.
+    subprocess.call(["dpkg", "--configure", "-a"], env=quiet, stdout=sys.stderr)
     subprocess.call(["apt-get", "update", "-q"], env=quiet, stdout=sys.stderr)
     subprocess.call([*APT_INSTALL, "-q", *packages], env=quiet, stdout=sys.stderr)
     still_missing = missing_packages()
