@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.ids import new_id
-from kdm_desk.features.schedule.model import BookingRequest
+from kdm_desk.features.schedule.model.appointments import BookingRequest
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.security.desk import Desk
 

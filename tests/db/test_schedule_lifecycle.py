@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 from builders import make_desk
 from fakes import FixedClock
 from kdm_desk.core.errors import UserError
-from kdm_desk.features.schedule.model import State, corrections_from, holds_claims, steps_from
+from kdm_desk.features.schedule.model.appointments import State, corrections_from, holds_claims, steps_from
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.security.desk import Desk
 from schedule_builders import LAWYER, MONDAY_TEN, PSYCHOLOGIST, add_woman, request

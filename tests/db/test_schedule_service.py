@@ -11,7 +11,8 @@ from fakes import FixedClock
 from kdm_desk.core.access import Role
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError, NotAllowed, UserError
-from kdm_desk.features.schedule.model import CautionKind, ChildState, State
+from kdm_desk.features.schedule.model.appointments import ChildState, State
+from kdm_desk.features.schedule.model.times import CautionKind
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.security.desk import Desk
 from schedule_builders import (

@@ -9,22 +9,24 @@ from hypothesis import strategies as st
 from kdm_desk.core.clock import local_text
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.intervals import Interval
-from kdm_desk.features.schedule.model import (
+from kdm_desk.features.schedule.model.appointments import (
     BookingRequest,
-    CautionKind,
-    DayLoad,
     State,
-    WorkingHours,
-    cautions,
     corrections_from,
-    find_free_times,
     holds_claims,
-    peak,
     require_complete,
     require_correction,
     require_due,
     require_step,
     steps_from,
+)
+from kdm_desk.features.schedule.model.times import (
+    CautionKind,
+    DayLoad,
+    WorkingHours,
+    cautions,
+    find_free_times,
+    peak,
 )
 
 DAY = datetime(2026, 3, 2)
@@ -116,7 +118,9 @@ def test_nobody_arrives_before_the_day_nor_stays_away_before_the_hour() -> None:
         ({"note": "x" * 501}, "text_too_long", "note"),
     ],
 )
-def test_a_request_that_needs_a_look_names_its_field(changes: dict[str, object], code: str, field: str) -> None:
+def test_a_request_that_needs_a_look_names_its_field(
+    changes: dict[str, object], code: str, field: str
+) -> None:
     with pytest.raises(FieldError) as refused:
         require_complete(asked(**changes))
     assert (refused.value.code, refused.value.field) == (code, field)

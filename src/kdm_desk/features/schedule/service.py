@@ -8,16 +8,13 @@ from kdm_desk.core.clock import local_text, to_local, today
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.holidays_tr import Holiday
 from kdm_desk.core.intervals import Interval
-from kdm_desk.features.schedule.model import (
+from kdm_desk.features.schedule.model.appointments import (
     Appointment,
     AppointmentDetails,
     BookingRequest,
-    Caution,
     ChildState,
     Counsellor,
-    DayLoad,
     DaySchedule,
-    FreeTime,
     PersonLine,
     PlayroomNow,
     Resource,
@@ -25,15 +22,20 @@ from kdm_desk.features.schedule.model import (
     State,
     Today,
     WeekSchedule,
-    WorkingHours,
-    cautions,
-    find_free_times,
     holds_claims,
-    peak,
     require_complete,
     require_correction,
     require_due,
     require_step,
+)
+from kdm_desk.features.schedule.model.choices import Choices
+from kdm_desk.features.schedule.model.times import (
+    Caution,
+    DayLoad,
+    FreeTime,
+    cautions,
+    find_free_times,
+    peak,
 )
 from kdm_desk.features.schedule.repository import board, bookings, claims, working_time
 from kdm_desk.security.desk import Desk
@@ -87,6 +89,21 @@ class ScheduleService:
         """The centre's rooms that can be booked now."""
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
             return [room for room in board.rooms(reader) if room.active]
+
+    def choices(self) -> Choices:
+        """Services, reasons, counsellors and rooms to choose from, and the centre's hours."""
+        with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
+            return Choices(
+                services=board.choices(reader, "appointment_service"),
+                professions=board.choices(reader, "profession"),
+                cancel_reasons=board.choices(reader, "cancel_reason"),
+                no_show_reasons=board.choices(reader, "no_show_reason"),
+                correction_reasons=board.choices(reader, "correction_reason"),
+                counsellors=tuple(who for who in board.counsellors(reader) if who.active),
+                rooms=tuple(room for room in board.rooms(reader) if room.active),
+                hours=working_time.hours(reader),
+                playroom_places=board.playroom(reader)[1],
+            )
 
     def children_of(self, person_id: str) -> list[PersonLine]:
         """The children in her file, who may come to the playroom."""
@@ -160,13 +177,10 @@ class ScheduleService:
             booked = claims.taken(reader, Resource.PLAYROOM, playroom_id, stretch)
         return max(places - peak(booked, stretch)[1], 0)
 
-    def working_hours(self) -> WorkingHours:
-        with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
-            return working_time.hours(reader)
-
     def cautions(self, starts_at: datetime, ends_at: datetime) -> list[Caution]:
         """What is unusual about a time: past, holiday, day off, outside hours. Warns, never blocks."""
-        hours = self.working_hours()
+        with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
+            hours = working_time.hours(reader)
         holiday = working_time.holiday(starts_at.date())
         return cautions(
             Interval(local_text(starts_at), local_text(ends_at)),
@@ -235,9 +249,9 @@ class ScheduleService:
     def finish(self, appointment_id: str) -> None:
         self._step(appointment_id, State.DONE, "appointment.finish")
 
-    def no_show(self, appointment_id: str) -> None:
+    def no_show(self, appointment_id: str, reason: str = "") -> None:
         """She did not come; counsellor, room and playroom places are free again."""
-        self._step(appointment_id, State.NO_SHOW, "appointment.no_show")
+        self._step(appointment_id, State.NO_SHOW, "appointment.no_show", reason)
 
     def cancel(self, appointment_id: str, reason: str = "") -> None:
         """It will not take place; everything it held is free again."""

@@ -7,7 +7,7 @@ from typing import Any
 from kdm_desk.core.clock import parse_instant, parse_local, to_local
 from kdm_desk.core.numbers import HumanNumber, NumberKind
 from kdm_desk.core.turkish import initials
-from kdm_desk.features.schedule.model import (
+from kdm_desk.features.schedule.model.appointments import (
     Appointment,
     ChildState,
     Counsellor,
@@ -17,9 +17,11 @@ from kdm_desk.features.schedule.model import (
     Room,
     State,
 )
+from kdm_desk.features.schedule.model.choices import Choice
+from kdm_desk.storage.lists import codes
 from kdm_desk.storage.transaction import Reader
 
-_COUNSELLING = ("lawyer", "psychologist", "social_worker")
+_COUNSELLING = ("lawyer", "psychologist", "social_worker", "sociologist", "child_development")
 _NAMELESS = "?"
 
 # The last event is the state; the unique index on (appointment_id, position) finds it in one step.
@@ -87,6 +89,13 @@ def rooms(reader: Reader) -> list[Room]:
         " ORDER BY position, id"
     )
     return [Room(row["id"], row["name"], bool(row["active"])) for row in rows]
+
+
+def choices(reader: Reader, name: str) -> tuple[Choice, ...]:
+    """A code list in its order."""
+    return tuple(
+        Choice(entry.code, entry.label_tr, entry.label_en, entry.active) for entry in codes(reader, name)
+    )
 
 
 def playroom(reader: Reader) -> tuple[str, int]:

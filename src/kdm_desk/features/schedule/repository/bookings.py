@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kdm_desk.core.clock import local_text
 from kdm_desk.core.errors import FieldError, RuleBroken, UserError
 from kdm_desk.core.ids import new_id
-from kdm_desk.features.schedule.model import (
+from kdm_desk.features.schedule.model.appointments import (
     Appointment,
     BookingRequest,
     ChildState,

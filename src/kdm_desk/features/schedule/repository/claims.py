@@ -5,7 +5,8 @@ from typing import Any
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.intervals import Interval, after
 from kdm_desk.core.turkish import initials
-from kdm_desk.features.schedule.model import Claim, Resource, peak
+from kdm_desk.features.schedule.model.appointments import Claim, Resource
+from kdm_desk.features.schedule.model.times import peak
 from kdm_desk.storage.transaction import Reader
 
 # A claim lasts 12 hours at most, so that nothing which began earlier can reach into the stretch.

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from kdm_desk.core.holidays_tr import HALF_DAY_STARTS, Holiday, holidays_of
-from kdm_desk.features.schedule.model import WorkingHours
+from kdm_desk.features.schedule.model.times import WorkingHours
 from kdm_desk.storage.lists import setting
 from kdm_desk.storage.transaction import Reader
 

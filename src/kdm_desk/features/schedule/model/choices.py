@@ -1,0 +1,51 @@
+"""What the screens offer to choose from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kdm_desk.features.schedule.model.appointments import Counsellor, Room
+from kdm_desk.features.schedule.model.times import WorkingHours
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a code list."""
+
+    code: str
+    label_tr: str
+    label_en: str
+    active: bool
+
+    def label(self, language: str) -> str:
+        return self.label_en if language == "en" else self.label_tr
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the screens of the schedule offer to choose from, retired ones included: they label old rows."""
+
+    services: tuple[Choice, ...]
+    professions: tuple[Choice, ...]
+    cancel_reasons: tuple[Choice, ...]
+    no_show_reasons: tuple[Choice, ...]
+    correction_reasons: tuple[Choice, ...]
+    counsellors: tuple[Counsellor, ...]
+    rooms: tuple[Room, ...]
+    hours: WorkingHours
+    playroom_places: int
+
+    def service_label(self, code: str, language: str) -> str:
+        return _label(self.services, code, language)
+
+    def profession_label(self, code: str, language: str) -> str:
+        return _label(self.professions, code, language)
+
+    def reason_label(self, reason: str, language: str) -> str:
+        """A reason from the lists in words, or the words that were written."""
+        return _label(
+            (*self.cancel_reasons, *self.no_show_reasons, *self.correction_reasons), reason, language
+        )
+
+
+def _label(choices: Iterable[Choice], code: str, language: str) -> str:
+    return next((choice.label(language) for choice in choices if choice.code == code), code)
