@@ -107,4 +107,9 @@ def make_vault(folder: Path, tools: Tools | None = None, login_name: str = "yone
 def unlock_vault(folder: Path, tools: Tools | None = None, login_name: str = "yonetici") -> OpenVault:
     """The vault of `make_vault`, opened by its manager."""
     tools = tools or cheap_tools()
-    return open_vault(tools, folder, login_name, PASSPHRASE, hold(tools, folder))
+    lock = hold(tools, folder)
+    try:
+        return open_vault(tools, folder, login_name, PASSPHRASE, lock)
+    except BaseException:
+        lock.release()
+        raise
