@@ -161,6 +161,9 @@ def _require_known_codes(tx: Transaction, application: NewApplication) -> None:
         codes.require(tx, name, getattr(application.applicant, field), field)
     for kind in application.violence:
         codes.require(tx, "violence_type", kind, "violence")
+    for place, phone in enumerate(application.phones):
+        codes.require(tx, "phone_owner", phone.owner or None, f"phones.{place}.owner")
+        codes.require(tx, "may_answer", phone.may_answer or None, f"phones.{place}.may_answer")
     for kind in application.requests:
         codes.require(tx, "request_kind", kind, "requests")
 

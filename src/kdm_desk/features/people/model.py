@@ -121,7 +121,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Phone:
-    """A number and the rules for using it without harming her; `number` is E.164 or a short number."""
+    """A number and the rules for using it without harming her.
+
+    `number` is E.164 or a short number; `owner` and `may_answer` are codes of the lists "phone_owner" and
+    "may_answer"; `safe_hours` is in words.
+    """
 
     number: str
     owner: str = ""
