@@ -75,14 +75,16 @@ def make_database(path: Path, clock: Clock | None = None) -> None:
     connection.close()
 
 
-def make_desk(folder: Path, role: Role = Role.MANAGER, clock: Clock | None = None) -> Desk:
+def make_desk(
+    folder: Path, role: Role = Role.MANAGER, clock: Clock | None = None, signer: TestSigner | None = None
+) -> Desk:
     """The desk of one login of `role` on a fresh vault database in `folder` (reused if it is there)."""
     clock = clock or FixedClock()
     path = folder / "vault.db"
     if not path.exists():
         make_database(path, clock)
     actor = Actor(f"user-{role.value}", role.value, role, "staff-manager")
-    desk = Desk(path, KEY, actor, TestSigner(), clock)
+    desk = Desk(path, KEY, actor, signer or TestSigner(), clock)
     desk.register()
     return desk
 
