@@ -269,9 +269,6 @@ class ShelterService:
     def _block(self, bed_id: str, kind: BlockKind, until: datetime | None, reason: str, action: str) -> None:
         with self._desk.change(Permission.ASSIGN_BEDS, action) as tx:
             ends_at = OPEN_INSTANT if until is None else instant_text(to_instant(until))
-            if ends_at <= tx.now:
-                raise FieldError("date_in_past", field="until")
-            guards.bed(tx, bed_id)
             for block in rooms.blocks(tx, bed_id, tx.now):
                 rooms.end_block(tx, block, tx.now)
             guards.keep_back(tx, bed_id, kind, ends_at, reason)

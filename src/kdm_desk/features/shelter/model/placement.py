@@ -56,6 +56,9 @@ class Lists:
     discharge_reasons: tuple[Choice, ...]
     room_kinds: tuple[Choice, ...]
     age_bands: tuple[Choice, ...]
+    bed_kinds: tuple[Choice, ...]
+    move_reasons: tuple[Choice, ...]
+    withdrawal_reasons: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)

@@ -88,8 +88,8 @@ def _band(row: Row, today: date) -> str:
 def _blocks(reader: Reader) -> dict[str, Block]:
     rows = reader.all(
         "SELECT b.bed_id, b.kind, b.ends_at, b.reason FROM bed JOIN bed_block AS b ON b.bed_id = bed.id "
-        "WHERE b.ends_at > ? AND b.starts_at <= ? ORDER BY b.starts_at DESC",
-        (reader.now, reader.now),
+        "WHERE b.ends_at > ? ORDER BY b.starts_at DESC",
+        (reader.now,),
     )
     return {
         row["bed_id"]: Block(BlockKind(row["kind"]), _until(row["ends_at"]), row["reason"]) for row in rows

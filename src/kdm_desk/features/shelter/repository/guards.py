@@ -115,16 +115,22 @@ def bed(reader: Reader, bed_id: str) -> Row:
 
 
 def nobody_in(reader: Reader, bed_id: str) -> None:
-    if rooms.occupant(reader, bed_id, reader.now) is not None:
+    """UserError('bed_taken') that names who has the bed now."""
+    if rooms.is_taken(reader, bed_id):
         raise conflicts.named(reader, RuleBroken("bed_taken"), bed_id, "", reader.now)
 
 
 def keep_back(tx: Transaction, bed_id: str, kind: BlockKind, ends_at: str, why: str) -> None:
     """Block the bed from now on; the refusal names who has it."""
+    if not bed(tx, bed_id)["active"]:
+        raise conflicts.named(tx, RuleBroken("bed_out_of_use"), bed_id, "", tx.now)
+    starts_at = not_before(tx.now, from_=stays.ends_before_now(tx, (bed_id,), ()))
+    if ends_at <= starts_at:
+        raise FieldError("date_in_past", field="until")
     try:
-        rooms.insert_block(tx, bed_id, kind, tx.now, ends_at, why)
+        rooms.insert_block(tx, bed_id, kind, starts_at, ends_at, why)
     except RuleBroken as refusal:
-        raise conflicts.named(tx, refusal, bed_id, "", tx.now) from None
+        raise conflicts.named(tx, refusal, bed_id, "", starts_at) from None
 
 
 def room(reader: Reader, room_id: str) -> Row:

@@ -31,6 +31,11 @@ def occupant(reader: Reader, bed_id: str, from_: str) -> Row | None:
     )
 
 
+def is_taken(reader: Reader, bed_id: str) -> bool:
+    taken = "SELECT 1 FROM bed_assignment WHERE bed_id = ? AND ends_at = ?"
+    return reader.value(taken, (bed_id, OPEN_INSTANT)) is not None
+
+
 def blocks(reader: Reader, bed_id: str, from_: str) -> list[Row]:
     """Every block of a bed that lasts beyond `from_`."""
     return reader.all(

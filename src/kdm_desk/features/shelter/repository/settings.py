@@ -30,4 +30,7 @@ def lists(reader: Reader) -> Lists:
         discharge_reasons=choices(reader, "discharge_reason"),
         room_kinds=choices(reader, "room_kind"),
         age_bands=choices(reader, "age_band"),
+        bed_kinds=choices(reader, "bed_kind"),
+        move_reasons=choices(reader, "move_reason"),
+        withdrawal_reasons=choices(reader, "withdrawal_reason"),
     )
