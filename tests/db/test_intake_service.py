@@ -53,7 +53,7 @@ SUKRAN = NewApplication(
     since="one_to_five",
     account="Kısaca anlattı.",
     requests=("legal", "shelter"),
-    privacy_notice_given=True,
+    privacy_notice="spoken",
     withheld=frozenset({"income_band"}),
 )
 
@@ -104,7 +104,13 @@ def test_a_walk_in_with_two_children_is_written_down_whole(
     assert application.open_requests == ("legal", "shelter")
     assert application.withheld == {"income_band"}
     assert application.received_at == "2026-03-02T05:40:00.000000Z"
-    assert application.privacy_notice_at == application.received_at
+    assert (application.privacy_notice, application.privacy_notice_at) == ("spoken", application.received_at)
+
+
+def test_a_notice_put_off_is_not_a_notice_given(intake: IntakeService) -> None:
+    person_id = intake.register(NewApplication("telephone", privacy_notice="later"))
+    (application,) = intake.applications(person_id)
+    assert (application.privacy_notice, application.privacy_notice_at) == ("later", None)
 
 
 def test_a_caller_without_a_name_gets_a_file_and_may_be_named_later(

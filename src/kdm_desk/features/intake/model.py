@@ -31,6 +31,7 @@ _CLOCK_TOLERANCE = timedelta(minutes=5)
 NAMELESS_CALLER = "isim vermeyen arayan"
 NAMELESS_VISITOR = "isim vermeyen başvurucu"
 TELEPHONE = "telephone"
+NOTICE_GIVEN_LATER = "later"
 
 _LINES = ("given_names", "surname", "birth_surname", "known_as", "neighbourhood", "code_word")
 _PHONE_LINES = ("owner", "safe_hours", "may_answer")
@@ -46,7 +47,7 @@ class NewApplication:
     """What was told at the desk; only the channel must be known.
 
     `received_at` is Istanbul civil time, None for now. `violence` maps a type to how sure it is. `withheld` names
-    the questions she does not want to answer: an answer, not a gap.
+    the questions she does not want to answer: an answer, not a gap. `privacy_notice` says how it was given.
     """
 
     channel: str
@@ -65,8 +66,12 @@ class NewApplication:
     life_in_danger: Answer = Answer.UNKNOWN
     account: str = ""
     requests: tuple[str, ...] = ()
-    privacy_notice_given: bool = False
+    privacy_notice: str | None = None
     withheld: frozenset[str] = frozenset()
+
+    @property
+    def notice_was_given(self) -> bool:
+        return self.privacy_notice not in (None, NOTICE_GIVEN_LATER)
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,7 @@ class Application:
     life_in_danger: Answer
     account: str
     requests: tuple[RequestState, ...]
+    privacy_notice: str | None
     privacy_notice_at: str | None
     withheld: frozenset[str]
     taken_by: str

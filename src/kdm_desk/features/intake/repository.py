@@ -40,7 +40,8 @@ def insert_application(
         last_incident=last_incident.isoformat() if last_incident else None,
         life_in_danger=application.life_in_danger.value,
         account=application.account,
-        privacy_notice_at=received_at if application.privacy_notice_given else None,
+        privacy_notice=application.privacy_notice,
+        privacy_notice_at=received_at if application.notice_was_given else None,
         taken_by=tx.actor.staff_id,
         origin_site=tx.site,
     )
@@ -146,6 +147,7 @@ def _application(reader: Reader, row: Row) -> Application:
         life_in_danger=Answer(row["life_in_danger"]),
         account=row["account"],
         requests=tuple(RequestState(entry["kind"], entry["outcome"]) for entry in requests),
+        privacy_notice=row["privacy_notice"],
         privacy_notice_at=row["privacy_notice_at"],
         withheld=frozenset(entry["field"] for entry in withheld),
         taken_by=f"{row['given_names']} {row['surname']}".strip(),

@@ -38,6 +38,7 @@ _APPLICATION_LISTS = {
     "heard_from": "heard_from",
     "since": "violence_since",
     "frequency": "violence_frequency",
+    "privacy_notice": "privacy_notice",
 }
 
 

@@ -13,6 +13,7 @@ CREATE TABLE application (
     last_incident TEXT CHECK (last_incident IS NULL OR length(last_incident) = 10),
     life_in_danger TEXT NOT NULL DEFAULT 'unknown' CHECK (life_in_danger IN ('yes', 'no', 'unknown')),
     account TEXT NOT NULL DEFAULT '',
+    privacy_notice TEXT,
     privacy_notice_at TEXT CHECK (privacy_notice_at IS NULL OR length(privacy_notice_at) = 27),
     taken_by TEXT NOT NULL REFERENCES staff (id),
     origin_site TEXT NOT NULL REFERENCES site (letter)
