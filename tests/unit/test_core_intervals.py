@@ -31,6 +31,7 @@ def minutes_of(intervals: list[Interval]) -> set[str]:
 def test_touching_appointments_do_not_overlap() -> None:
     morning, next_one = Interval(at(9), at(10)), Interval(at(10), at(11))
     assert not morning.overlaps(next_one)
+    assert not next_one.overlaps(morning)
     assert morning.overlaps(Interval(at(9, 59), at(11)))
     assert not morning.contains(at(10))
     assert morning.contains(at(9))

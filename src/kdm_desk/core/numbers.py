@@ -116,7 +116,6 @@ def _text_tokens(text: str) -> Iterator[str]:
             joined = "".join(words[first:])
             digits = _LEADING_DIGITS.match(joined)
             yield joined
-            yield joined.lstrip("0")
             if digits:
                 yield _number_token(digits[0]) + joined[digits.end() :]
 

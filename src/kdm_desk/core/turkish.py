@@ -83,7 +83,7 @@ def fold_keeping(text: str, keep: str) -> str:
 
 
 def _folded_letters(text: str, keep: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.translate(_WITHOUT_APOSTROPHES).replace("ı", "i"))
+    apart = unicodedata.normalize("NFKD", text.translate(_WITHOUT_APOSTROPHES))
     apart = unicodedata.normalize("NFKD", apart.casefold()).translate(_WITHOUT_APOSTROPHES)
     plain = "".join(letter for letter in apart if unicodedata.category(letter)[0] != "M")
     return "".join(
