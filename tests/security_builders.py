@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from fakes import FixedClock
-
 from kdm_desk.core.access import Role
 from kdm_desk.security.canonical import canonical
 from kdm_desk.security.edits import Place
@@ -62,6 +61,7 @@ class SmallVault:
 
     def add(self, login_name: str, role: Role) -> str:
         """A new login by the manager; gives its user id."""
+        self.manager = self.unlock(MANAGER)
         return self.manager.add_user(login_name, role, f"staff-{login_name}", phrase_of(login_name)).user_id
 
     def unlock(self, login_name: str) -> Unlocked:

@@ -4,6 +4,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
+from kdm_desk.core.access import COMPARTMENTS, Compartment, Role
+from kdm_desk.core.errors import Damaged, FieldError, NotAllowed, UserError, WrongKey
+from kdm_desk.security.header import header_path
+from kdm_desk.security.primitives import is_signed
+from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.statement import RECOVERY
 from security_builders import (
     DATABASE_KEY,
     DATABASE_SALT,
@@ -12,13 +19,6 @@ from security_builders import (
     SmallVault,
     phrase_of,
 )
-
-from kdm_desk.core.access import COMPARTMENTS, Compartment, Role
-from kdm_desk.core.errors import Damaged, FieldError, NotAllowed, UserError, WrongKey
-from kdm_desk.security.header import header_path
-from kdm_desk.security.primitives import is_signed
-from kdm_desk.security.recovery import RecoverySheet
-from kdm_desk.security.statement import RECOVERY
 
 
 @pytest.fixture
@@ -49,9 +49,7 @@ def test_a_short_passphrase_makes_no_vault(tmp_path: Path) -> None:
     small = SmallVault.make(tmp_path)
     header_path(tmp_path).unlink()
     with pytest.raises(UserError, match="passphrase_too_short"):
-        small.vault.create(
-            MANAGER, "s", "kısa söz", RecoverySheet.generate(), DATABASE_KEY, DATABASE_SALT
-        )
+        small.vault.create(MANAGER, "s", "kısa söz", RecoverySheet.generate(), DATABASE_KEY, DATABASE_SALT)
     assert not header_path(tmp_path).exists()
 
 
@@ -107,7 +105,7 @@ def test_a_login_name_that_cannot_be_shown_is_refused(small: SmallVault, name: s
 def test_dotted_and_dotless_i_are_two_letters_in_login_names(small: SmallVault) -> None:
     small.add("Irmak", Role.FRONT_DESK)
     small.add("İrmak", Role.FRONT_DESK)
-    assert small.vault.login_names() == sorted([MANAGER, "Irmak", "İrmak"])
+    assert small.vault.login_names() == ["Irmak", "İrmak", MANAGER]
     assert small.vault.unlock("ırmak", phrase_of("Irmak")).user.login_name == "Irmak"
 
 
@@ -167,6 +165,17 @@ def test_an_unlock_that_changes_nothing_writes_nothing(small: SmallVault) -> Non
     small.unlock(MANAGER)
     before = header_path(small.folder).read_bytes()
     small.unlock(MANAGER)
+    assert header_path(small.folder).read_bytes() == before
+
+
+def test_a_header_that_changed_meanwhile_is_not_written_over(small: SmallVault) -> None:
+    stale = small.unlock(MANAGER)
+    small.add("nur", Role.FRONT_DESK)
+    before = header_path(small.folder).read_bytes()
+    with pytest.raises(UserError, match="header_changed"):
+        stale.add_user("ela", Role.FRONT_DESK, "s", phrase_of("ela"))
+    with pytest.raises(UserError, match="header_changed"):
+        stale.change_passphrase(MANAGER_PHRASE, "yeni uzun bir parola cümlesi")
     assert header_path(small.folder).read_bytes() == before
 
 
@@ -259,9 +268,7 @@ def test_a_login_ends_after_its_last_day(small: SmallVault) -> None:
     row = header.statement.content.user_named("stajyer")
     assert row is not None
     ending = replace(row, end_date=date(2026, 3, 2))
-    statement = successor(
-        header.statement, small.clock, with_user(header.statement.content.users, ending)
-    )
+    statement = successor(header.statement, small.clock, with_user(header.statement.content.users, ending))
     small.write(assembled(header, statement, ROOT, small.sheet.sign))
     assert small.unlock("stajyer").user.end_date == date(2026, 3, 2)
     small.clock.advance(timedelta(days=1))

@@ -14,7 +14,7 @@ from kdm_desk.security.primitives import KEY_BYTES
 SALT_BYTES = bindings.crypto_pwhash_SALTBYTES
 MOST_OPERATIONS = 20
 MOST_MEMORY_BYTES = 1024 * 1024 * 1024
-_CALIBRATED_MEMORY_BYTES = 256 * 1024 * 1024  # an office computer with 4 GB must still open the vault
+COMFORTABLE_MEMORY_BYTES = 256 * 1024 * 1024  # an office computer with 4 GB must still open the vault
 
 
 @dataclass(frozen=True)
@@ -70,15 +70,19 @@ class Deriver:
 
 
 def calibrate(
-    target_s: float = 0.4, floor: KdfCost = FLOOR, timer: Callable[[], float] = time.perf_counter
+    target_s: float = 0.4,
+    floor: KdfCost = FLOOR,
+    most_memory_bytes: int = COMFORTABLE_MEMORY_BYTES,
+    timer: Callable[[], float] = time.perf_counter,
 ) -> KdfCost:
     """The first cost from `floor` upwards that takes `target_s` seconds on this computer.
 
-    Memory is doubled first (up to 256 MiB), then passes are added (up to 20).
+    Memory is doubled first, up to `most_memory_bytes`, then passes are added, up to 20. Takes about twice as long
+    as `target_s` or more: not for the thread that draws the screen.
     """
     cost = floor
     while _seconds(cost, floor, timer) < target_s:
-        if cost.memlimit_bytes * 2 <= _CALIBRATED_MEMORY_BYTES:
+        if cost.memlimit_bytes * 2 <= most_memory_bytes:
             cost = KdfCost(cost.opslimit, cost.memlimit_bytes * 2)
         elif cost.opslimit < MOST_OPERATIONS:
             cost = KdfCost(cost.opslimit + 1, cost.memlimit_bytes)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kdm_desk.core.access import Actor, Compartment, Role
-from kdm_desk.core.errors import FieldError, NotAllowed, WrongKey
+from kdm_desk.core.errors import FieldError, NotAllowed, UserError, WrongKey
 from kdm_desk.security.canonical import forged
 from kdm_desk.security.deliveries import acceptable, deliver, holders
 from kdm_desk.security.edits import (
@@ -21,6 +21,7 @@ from kdm_desk.security.header import (
     check_pins,
     encode_header,
     parse_header,
+    read_header,
     verify_header,
     write_header,
 )
@@ -261,8 +262,11 @@ class Unlocked:
     ) -> None:
         """Write `header` with her own slot pinned to it; memory follows only once it is on the disk.
 
-        Nothing is written that this program would refuse to open.
+        Nothing is written that this program would refuse to open, nor over a file that changed meanwhile:
+        UserError('header_changed').
         """
+        if read_header(self._place.folder) != self._header:
+            raise UserError("header_changed")
         pinned = replace(secrets or self._secrets, pins=header.pins)
         wrapping = wrapping or self._wrapping
         slot = make_slot(self._user_id, self.slot_revision + 1, pinned, wrapping)

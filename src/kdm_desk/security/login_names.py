@@ -3,15 +3,14 @@
 import unicodedata
 
 from kdm_desk.core.errors import FieldError
+from kdm_desk.core.turkish import lower_tr
 
 LONGEST = 60
-_TURKISH_I = str.maketrans({"İ": "i", "I": "ı"})
 
 
 def folded(login_name: str) -> str:
-    """What two spellings of one name share: İ and i, I and ı are pairs (domain.md §7), spaces do not count."""
-    composed = unicodedata.normalize("NFKC", login_name)
-    return "".join(composed.translate(_TURKISH_I).lower().split())
+    """What two spellings of one name share; case as Turkish has it (domain.md §7), spaces do not count."""
+    return "".join(lower_tr(unicodedata.normalize("NFKC", login_name)).split())
 
 
 def check_login_name(login_name: str) -> str:

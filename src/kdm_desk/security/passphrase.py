@@ -1,5 +1,6 @@
 """Passphrases: one spelling on every keyboard, one plain rule, an honest estimate of strength."""
 
+import itertools
 import math
 import unicodedata
 
@@ -12,7 +13,8 @@ _LEAST_LETTERS_OF_A_WORD = 3
 _BITS_PER_WORD = 12.9  # one word drawn from a list of 7,776
 _BITS_PER_LETTER = 2.5  # text that a person makes up
 _BITS_PER_MIXED = 3.3  # with digits or signs between the letters
-_STEPS = (28.0, 40.0, 52.0, 64.0)
+_LONGEST_WORD = 10
+_STEPS = (24.0, 36.0, 48.0, 56.0)
 _ROWS = ("0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuıopğü", "qwertyuiop", "asdfghjklşi", "zxcvbnmöç")
 
 
@@ -40,40 +42,31 @@ def check_new(text: str) -> bytes:
 
 
 def strength(text: str) -> int:
-    """0 (useless) to 4 (five words drawn by lot, or as good): a rough estimate, meant to err low.
+    """0 (useless) to 4 (five common words, or as good): a rough estimate, meant to err low.
 
     Repeated letters and words, and runs along the alphabet or the keyboard, count once.
     """
-    spelled = normalise(text).decode().lower()
-    words = _words(spelled)
-    if len(words) > 1:
-        bits = sum(min(_BITS_PER_WORD, _bits_of_one(word)) for word in words)
-        if len(words) >= LEAST_WORDS:
-            bits = max(bits, _BITS_PER_WORD * len(words))
-    else:
-        bits = _bits_of_one(spelled)
+    chunks = set(normalise(text).decode().lower().split())
+    bits = sum(_bits(chunk) for chunk in chunks)
     return sum(bits >= step for step in _STEPS)
 
 
 def _words(spelled: str) -> set[str]:
-    return {
-        word
-        for word in spelled.lower().split()
-        if len(set(word)) > 1 and len(word) >= _LEAST_LETTERS_OF_A_WORD
-    }
+    words = spelled.lower().split()
+    return {word for word in words if len(set(word)) > 1 and len(word) >= _LEAST_LETTERS_OF_A_WORD}
 
 
-def _bits_of_one(chunk: str) -> float:
-    counted = 0
-    for place, letter in enumerate(chunk):
-        pair = chunk[max(place - 1, 0) : place + 1]
-        is_run = len(pair) == 2 and (pair[0] == pair[1] or _along_a_row(pair))
-        if letter != " " and not is_run:
-            counted += 1
-    variety = len(set(chunk) - {" "})
-    per_letter = _BITS_PER_LETTER if chunk.replace(" ", "").isalpha() else _BITS_PER_MIXED
-    return min(counted * per_letter, counted * math.log2(variety + 1), variety * per_letter * 1.6)
+def _bits(chunk: str) -> float:
+    steps = [_is_step(pair) for pair in itertools.pairwise(chunk)]
+    in_a_run = sum(before and here for before, here in itertools.pairwise(steps))
+    counted = len(chunk) - in_a_run
+    per_letter = _BITS_PER_LETTER if chunk.isalpha() else _BITS_PER_MIXED
+    bits = min(counted * per_letter, counted * math.log2(len(set(chunk)) + 1))
+    is_a_word = chunk.isalpha() and len(chunk) <= _LONGEST_WORD
+    return min(bits, _BITS_PER_WORD) if is_a_word else bits
 
 
-def _along_a_row(pair: str) -> bool:
-    return any(pair in row or pair[::-1] in row for row in _ROWS)
+def _is_step(pair: tuple[str, str]) -> bool:
+    """Two such steps after one another are a run: aaa, 123, asd."""
+    there, back = "".join(pair), "".join(reversed(pair))
+    return pair[0] == pair[1] or any(there in row or back in row for row in _ROWS)

@@ -8,6 +8,7 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.clock import Clock, instant_text, today
 from kdm_desk.core.errors import UserError, WrongKey
 from kdm_desk.core.ids import new_id
+from kdm_desk.core.turkish import sort_key
 from kdm_desk.security.authority import ROOT
 from kdm_desk.security.edits import NewLogin, Place, assembled, new_login
 from kdm_desk.security.header import (
@@ -83,7 +84,7 @@ class Vault:
         header = read_header(self.folder)
         with_slot = {slot.user_id for slot in header.slots}
         rows = header.statement.content.active_users()
-        return sorted(row.login_name for row in rows if row.user_id in with_slot)
+        return sorted((row.login_name for row in rows if row.user_id in with_slot), key=sort_key)
 
     def wait_seconds(self, login_name: str) -> int:
         """How long the login must still wait after wrong passphrases; 0 when it may try."""
