@@ -1,0 +1,78 @@
+"""The rail at the left: one key per page that the role may open, icon and word, Alt and a digit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from kdm_desk.ui import icons
+from kdm_desk.ui.feature import Feature
+from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.widgets import plain_button_text, set_tooltip, shortcut_text, tool_button
+
+AT_THE_BOTTOM = 90
+"""Features from this rail position on stand at the foot of the rail."""
+
+
+class Rail(QFrame):
+    """Says which page was asked for; the window decides and calls `show_current`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, features: Sequence[Feature], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self._keys: dict[str, QToolButton] = {}
+        self._features = {feature.name: feature for feature in features}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, GRID, 6, GRID)
+        column.setSpacing(4)
+        shown = sorted(
+            (feature for feature in features if feature.rail_position is not None),
+            key=lambda feature: feature.rail_position or 0,
+        )
+        stretched = False
+        for number, feature in enumerate(shown, start=1):
+            if (feature.rail_position or 0) >= AT_THE_BOTTOM and not stretched:
+                column.addStretch(1)
+                stretched = True
+            column.addWidget(self._make_key(feature, number))
+        if not stretched:
+            column.addStretch(1)
+
+    def _make_key(self, feature: Feature, number: int) -> QToolButton:
+        key = tool_button(plain_button_text(feature.title()), feature.icon)
+        key.setAccessibleName(feature.title())
+        key.setCheckable(True)
+        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        key.setMinimumWidth(10 * GRID)
+        key.setCursor(Qt.CursorShape.PointingHandCursor)
+        key.clicked.connect(lambda: self.chosen.emit(feature.name))
+        if number <= 9:
+            keys = f"Alt+{number}"
+            set_tooltip(key, shortcut_text(keys))
+            QShortcut(QKeySequence(keys), self, lambda: self.chosen.emit(feature.name))
+        self._group.addButton(key)
+        self._keys[feature.name] = key
+        return key
+
+    def names(self) -> list[str]:
+        """The pages on the rail, from top to bottom."""
+        return list(self._keys)
+
+    def show_current(self, name: str) -> None:
+        """Mark the page that is open; a page that is not on the rail leaves the mark where it was."""
+        if name in self._keys:
+            self._keys[name].setChecked(True)
+        self._paint_icons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_keys"):
+            self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        for name, key in self._keys.items():
+            key.setIcon(icons.icon(self._features[name].icon, "accent" if key.isChecked() else "muted"))
