@@ -113,6 +113,9 @@ def test_a_file_number_is_found_by_its_value_alone(number: HumanNumber) -> None:
 
 
 @given(st.from_regex(r"[0-9A-ZÇŞ]{1,4}([-/. ][0-9A-ZÇŞ]{1,3}){0,2}", fullmatch=True))
+@example("0045/12")
+@example("0090/5")
+@example("01A")
 def test_an_old_file_number_of_any_form_is_found_from_the_first_character_on(old: str) -> None:
     tokens = index_tokens(old_numbers=[old])
     assert all(matches(tokens, old[:length]) for length in range(1, len(old) + 1))
