@@ -169,9 +169,11 @@ def test_a_landline_is_found_without_its_area_code() -> None:
 @pytest.fixture(scope="module")
 def index() -> Iterator[sqlcipher3.Connection]:
     connection = sqlcipher3.connect(":memory:")
+    # Tokens are folded before they come here, so the index need only part them at spaces; unicode61 parts some
+    # rare letters that newer Unicode has, and a phrase without detail is an error.
     connection.execute(
-        "CREATE VIRTUAL TABLE entry USING fts5 (words, detail = 'none', prefix = '1 2 3 4 5 6 7 8',"
-        ' tokenize = "unicode61 remove_diacritics 0")'
+        "CREATE VIRTUAL TABLE entry USING fts5"
+        " (words, detail = 'none', prefix = '1 2 3 4 5 6 7 8', tokenize = 'ascii')"
     )
     yield connection
     connection.close()
@@ -205,7 +207,8 @@ def test_any_stored_text_is_found_by_itself_and_no_text_breaks_the_search(
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-000123", "o'brien", 'a"b', "a*", "NEAR(a b)", "a AND", "-x", "^a", "a:b", "\x00a"]
+    "typed",
+    ["2026-000123", "o'brien", 'a"b', "a*", "NEAR(a b)", "a AND", "-x", "^a", "a:b", "\x00a", "a\u1cf3b"],
 )
 def test_signs_of_the_query_language_are_only_signs(index: sqlcipher3.Connection, typed: str) -> None:
     assert found(index, index_tokens(names=[typed], old_numbers=[typed]), typed)
