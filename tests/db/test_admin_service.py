@@ -65,7 +65,7 @@ def test_a_short_passphrase_is_refused_before_anything_is_written(opened: OpenVa
 
 def test_the_check_of_a_new_vault_finds_nothing_and_counts_its_beds(opened: OpenVault) -> None:
     report = AdminService(opened.desk).check()
-    assert report.findings == []
+    assert report.findings == ()
     assert report.counts["bed"] == 28
 
 

@@ -69,7 +69,7 @@ def main(folder: Path, rounds: int, seed: int) -> None:
         acknowledged += one_round(folder, chance, signer)
     desk = make_desk(folder, signer=signer)
     lost = set(acknowledged) - stored(desk)
-    findings = [f"{finding.check}: {finding.detail}" for finding in AdminService(desk).check().findings]
+    findings = list(AdminService(desk).check().findings)
     desk.close()
     sys.stdout.write(
         json.dumps({"acknowledged": len(acknowledged), "lost": len(lost), "findings": findings}) + "\n"

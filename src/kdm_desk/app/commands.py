@@ -122,9 +122,8 @@ def check(options: argparse.Namespace) -> Answer:
     from kdm_desk.features.admin.service import AdminService
 
     with _unlocked(options) as opened:
-        report = AdminService(opened.desk).check()
-    findings = [f"{finding.check}: {finding.detail}" for finding in report.findings]
-    return {"ok": not findings, "findings": findings, "counts": report.counts}
+        health = AdminService(opened.desk).check()
+    return {"ok": not health.findings, "findings": list(health.findings), "counts": dict(health.counts)}
 
 
 def backup(options: argparse.Namespace) -> Answer:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QV
 from kdm_desk.core.errors import NotAllowed
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.dialogs import tell
 from kdm_desk.ui.feature import Feature, PageFactory, WindowAction
 from kdm_desk.ui.idle import IdleWatch
 from kdm_desk.ui.page_stack import PageStack
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.show_error(error)
         else:
-            messages.show_error(self.pages, error)
+            tell(self, *messages.sentence(error))
 
     def blank(self) -> None:
         """Take everything off the screen at once: the pages, open windows, the title."""

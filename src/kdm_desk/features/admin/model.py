@@ -1,5 +1,6 @@
 """What the manager sees of logins and of the centre's own name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kdm_desk.core.access import Role
@@ -36,3 +37,11 @@ class Letterhead:
     centre_name: str
     heading_lines: tuple[str, ...]
     contact_lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Health:
+    """What a check of the vault found, without any person's data, and the rows per table."""
+
+    findings: tuple[str, ...]
+    counts: Mapping[str, int]

@@ -4,10 +4,10 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
-from kdm_desk.features.admin.model import Letterhead, LoginLine, NewColleague
+from kdm_desk.features.admin.model import Health, Letterhead, LoginLine, NewColleague
 from kdm_desk.security import audit
 from kdm_desk.security.desk import Desk
-from kdm_desk.storage.checks import CheckReport, Finding, check_file
+from kdm_desk.storage.checks import check_file
 from kdm_desk.storage.lists import Code, codes, set_setting, setting
 from kdm_desk.storage.staff import Person, full_name, insert_staff
 
@@ -91,13 +91,12 @@ class AdminService:
             tx.touch("setting", "letterhead", fields=["centre_name", "heading_lines", "contact_lines"])
             tx.changed(Topic.SETTINGS)
 
-    def check(self) -> CheckReport:
+    def check(self) -> Health:
         """The file, its links, its numbers and its audit chain. Nothing is shown of any person."""
         desk = self._desk
         with desk.change(Permission.CHECK_VAULT, "vault.check") as tx:
             tx.touch("vault", desk.vault_id)
         report = check_file(desk.connection)
-        findings: list[Finding] = [*report.findings]
         with desk.read(Permission.CHECK_VAULT) as reader:
-            findings += audit.verify(reader)
-        return CheckReport(findings, report.counts)
+            findings = [*report.findings, *audit.verify(reader)]
+        return Health(tuple(f"{finding.check}: {finding.detail}" for finding in findings), report.counts)

@@ -1,0 +1,93 @@
+"""One unlocked session: the window, its features, and the way out that ends the process holding the keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kdm_desk.app.bootstrap import OpenVault
+from kdm_desk.app.features import FEATURES
+from kdm_desk.app.main_window import MainWindow
+from kdm_desk.app.preference_file import save_preferences
+from kdm_desk.ui.context import ChangeBridge, Context
+from kdm_desk.ui.preferences import Preferences
+from kdm_desk.ui.tasks import Tasks
+from kdm_desk.ui.theme import apply_theme
+
+_HOME = "today"
+_IDLE_WORK_MS = 60_000
+_PATIENCE_WITH_DRAFTS_MS = 3_000
+
+
+class DeskSession(QObject):
+    """Opens the main window on an unlocked vault; `lock` ends it through `leave(folder)`."""
+
+    def __init__(
+        self, tasks: Tasks, opened: OpenVault, preferences: Preferences, leave: Callable[[Path], None]
+    ) -> None:
+        super().__init__()
+        self._tasks, self._opened, self._leave = tasks, opened, leave
+        self._locking = False
+        changes = ChangeBridge(opened.desk.changes, self)
+        self.context = Context(tasks, opened.desk, changes, _nowhere, FEATURES, preferences)
+        self.context.preferences_changed = self._dress
+        notice = self.tr("Demo: every person, number and address here is invented.")
+        self.window = MainWindow(self.context, self.tr("Desk"), notice if opened.desk.is_demo else "")
+        self.window.lock_requested.connect(self.lock)
+        self.window.quick_hide_requested.connect(self.lock)
+        self.window.closing.connect(self.close)
+        self.window.open(_HOME)
+        for feature in FEATURES:
+            if feature.on_idle is not None:
+                self._repeat(feature.on_idle)
+
+    def show(self) -> None:
+        self.window.show()
+
+    def lock(self) -> None:
+        """The screen is blank and the drafts are on their way: end this process for a fresh one."""
+        if self._locking:
+            return
+        self._locking = True
+        self._end_desk()
+        self._leave(self._opened.folder)
+
+    def close(self) -> None:
+        """The window was closed: let go of the vault."""
+        if self._locking:
+            return
+        self._locking = True
+        self._end_desk()
+
+    def _end_desk(self) -> None:
+        """The window asked its pages to keep their drafts; those writes come before the closing of the file."""
+        QApplication.clipboard().clear()
+        self._tasks.cancel_long_work()
+        self._tasks.wait_until_idle(_PATIENCE_WITH_DRAFTS_MS)
+        self._tasks.run(self, self._opened.close, _nothing, _nothing)
+        self._tasks.wait_until_idle(_PATIENCE_WITH_DRAFTS_MS)
+        self._tasks.shut_down()
+
+    def _dress(self) -> None:
+        preferences = self.context.preferences
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, preferences.theme, preferences.font_percent)
+        self.window.idle.set_minutes(preferences.idle_minutes)
+        save_preferences(preferences)
+
+    def _repeat(self, work: Callable[[Context], None]) -> None:
+        timer = QTimer(self)
+        timer.setInterval(_IDLE_WORK_MS)
+        timer.timeout.connect(lambda: work(self.context))
+        timer.start()
+        QTimer.singleShot(0, self, lambda: work(self.context))
+
+
+def _nowhere(page_name: str, **arguments: object) -> None:
+    """Before the main window has put its own navigator here there is nowhere to go."""
+
+
+def _nothing(_outcome: object) -> None:
+    """The desk is closing; nobody is left to tell."""

@@ -1,0 +1,15 @@
+"""The one list of everything the desk can do; a new room is one line here."""
+
+from collections.abc import Sequence
+
+from kdm_desk.features.admin.feature import FEATURE as ADMIN
+from kdm_desk.features.backup.feature import FEATURE as BACKUP
+from kdm_desk.features.intake.feature import FEATURE as INTAKE
+from kdm_desk.features.people.feature import FEATURE as PEOPLE
+from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
+from kdm_desk.features.schedule.feature import FEATURE as SCHEDULE
+from kdm_desk.features.shelter.feature import FEATURE as SHELTER
+from kdm_desk.features.today.feature import FEATURE as TODAY
+from kdm_desk.ui.feature import Feature
+
+FEATURES: Sequence[Feature] = (TODAY, PEOPLE, INTAKE, SCHEDULE, SHELTER, REFERRALS, BACKUP, ADMIN)

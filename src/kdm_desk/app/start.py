@@ -1,0 +1,84 @@
+"""Starts the window: the application, its looks, the entrance, then the desk."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kdm_desk.app.bootstrap import OpenVault, Tools
+from kdm_desk.app.crash_report import write_report
+from kdm_desk.app.entrance import Entrance
+from kdm_desk.app.preference_file import last_vault, load_preferences
+from kdm_desk.app.relaunch import WAIT_FOR_LOCK_SECONDS, relaunch
+from kdm_desk.security.hardening import harden_process
+from kdm_desk.ui.i18n import install_language
+from kdm_desk.ui.preferences import Preferences
+from kdm_desk.ui.tasks import Tasks
+from kdm_desk.ui.theme import apply_theme
+
+_WIDTH, _HEIGHT = 1366, 728
+
+
+class Program:
+    """One running window: entrance first, the desk after somebody unlocked."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        folder: Path,
+        preferences: Preferences,
+        leave: Callable[[Path], None],
+        wait_seconds: float = 0,
+    ) -> None:
+        self.tasks = Tasks(report=write_report)
+        self._preferences, self._leave = preferences, leave
+        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds)
+        self.entrance.resize(_WIDTH, _HEIGHT)
+        self.entrance.opened.connect(self._let_in)
+        self.session: object = None
+
+    def _let_in(self, opened: OpenVault) -> None:
+        # The desk's rooms load only now: the unlock screen is there at once.
+        from kdm_desk.app.desk_session import DeskSession
+
+        session = DeskSession(self.tasks, opened, self._preferences, self._leave)
+        self.session = session
+        session.window.setGeometry(self.entrance.geometry())
+        session.show()
+        self.entrance.hide()
+
+
+def make_application(preferences: Preferences) -> QApplication:
+    """The Qt application with our looks and language. Its name tells nobody what it is for."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Desk")
+    application.setDesktopFileName("kdm-desk")
+    install_language(application, preferences.language)
+    apply_theme(application, preferences.theme, preferences.font_percent)
+    return application
+
+
+def open_window(options: argparse.Namespace) -> int:
+    """Run the window until it is closed; the exit code for the system."""
+    harden_process()
+    preferences = load_preferences()
+    application = make_application(preferences)
+    if options.demo:
+        from kdm_desk.app.demo.run import run_demo
+
+        return run_demo(application, options, preferences)
+    wait_seconds = WAIT_FOR_LOCK_SECONDS if options.wait_for_lock else 0.0
+    folder = options.vault or last_vault()
+    program = Program(Tools(), folder, preferences, relaunch, wait_seconds)
+    program.entrance.show()
+    code = application.exec()
+    program.tasks.shut_down()
+    return code
+
+
+def offscreen() -> bool:
+    """Whether there is no screen that a person could see."""
+    return os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")

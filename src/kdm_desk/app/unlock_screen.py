@@ -1,0 +1,163 @@
+"""The unlock screen: user, passphrase, how long to wait after a wrong one, and the way in by the recovery sheet."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from kdm_desk.app.bootstrap import OpenVault, Tools, open_vault, open_with_sheet
+from kdm_desk.app.gate import GatePage
+from kdm_desk.core.errors import UserError
+from kdm_desk.security.vault_lock import VaultLock
+from kdm_desk.ui.passphrase import PassphraseInput
+from kdm_desk.ui.tasks import Tasks
+from kdm_desk.ui.widgets import IconButton, button, label
+
+_SECOND_MS = 1_000
+
+
+class UnlockScreen(GatePage):
+    """Opens the vault whose lock is held. Nothing here tells what the program is for."""
+
+    opened = Signal(object)
+    recovery_wanted = Signal()
+    other_vault_wanted = Signal()
+
+    def __init__(
+        self, tasks: Tasks, tools: Tools, folder: Path, lock: VaultLock, preferred_user: str = ""
+    ) -> None:
+        super().__init__("")
+        self._preferred_user = preferred_user
+        self._tasks, self._tools, self._folder, self._lock = tasks, tools, folder, lock
+        self.title.setText(self.tr("Unlock"))
+        self._user = QComboBox()
+        self._user.setAccessibleName(self.tr("User"))
+        self.content.addWidget(label(self.tr("User"), "heading"))
+        self.content.addWidget(self._user)
+        self.passphrase = PassphraseInput(self.tr("Passphrase"))
+        self.passphrase.submitted.connect(self.unlock)
+        self.content.addWidget(self.passphrase)
+        self._wait = label("", "error")
+        self._wait.hide()
+        self.content.addWidget(self._wait)
+        self.other = button(self.tr("Another &vault"), self.other_vault_wanted.emit, role="quiet")
+        self.sheet = button(self.tr("Passphrase &forgotten"), self.recovery_wanted.emit, "key", "quiet")
+        self.go_on = button(self.tr("&Unlock"), self.unlock, role="primary")
+        self.keys.addWidget(self.other)
+        self.keys.addWidget(self.sheet)
+        self.keys.addStretch(1)
+        self.keys.addWidget(self.go_on)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND_MS)
+        self._timer.timeout.connect(self._count_down)
+        self._seconds = 0
+        tasks.run(self, lambda: tools.vault(folder).login_names(), self._show_names)
+
+    @property
+    def login_name(self) -> str:
+        return self._user.currentText()
+
+    def unlock(self) -> None:
+        """Try the passphrase; Enter held down or pressed again while it is tried does nothing."""
+        if not self.go_on.isEnabled():
+            return
+        self._set_trying(True)
+        self.banner.clear()
+        name, typed = self.login_name, self.passphrase.text()
+        self._tasks.run(self, lambda: self._open(name, typed), self._let_in, self._refused)
+
+    def _open(self, name: str, typed: str) -> OpenVault:
+        return open_vault(self._tools, self._folder, name, typed, self._lock)
+
+    def _show_names(self, names: list[str]) -> None:
+        self._user.addItems(names)
+        self._user.setCurrentIndex(max(0, self._user.findText(self._preferred_user)))
+        self.passphrase.setFocus()
+
+    def _let_in(self, opened: OpenVault) -> None:
+        self.passphrase.clear()
+        self.opened.emit(opened)
+
+    def _refused(self, error: Exception) -> None:
+        self._set_trying(False)
+        self.passphrase.clear()
+        self.passphrase.setFocus()
+        self.show_error(error)
+        seconds = error.params.get("seconds", 0) if isinstance(error, UserError) else 0
+        self._seconds = int(str(seconds))
+        if self._seconds:
+            self.go_on.setDisabled(True)
+            self._timer.start()
+        self._show_wait()
+
+    def _count_down(self) -> None:
+        self._seconds -= 1
+        if self._seconds <= 0:
+            self._timer.stop()
+            self.go_on.setDisabled(False)
+        self._show_wait()
+
+    def _show_wait(self) -> None:
+        self._wait.setVisible(self._seconds > 0)
+        if self._seconds > 0:
+            self._wait.setText(self.tr("The next try is possible in %n seconds.", "", self._seconds))
+
+    def _set_trying(self, trying: bool) -> None:
+        self.go_on.setDisabled(trying)
+        self.passphrase.setDisabled(trying)
+        self._user.setDisabled(trying)
+        self.go_on.setText(self.tr("Opening …") if trying else self.tr("&Unlock"))
+
+
+class RecoveryScreen(GatePage):
+    """A new passphrase by the recovery sheet, for somebody who lost hers."""
+
+    opened = Signal(object)
+    back = Signal()
+
+    def __init__(self, tasks: Tasks, tools: Tools, folder: Path, lock: VaultLock, login_name: str) -> None:
+        super().__init__("")
+        self.title.setText(self.tr("Open with the recovery sheet"))
+        self._tasks, self._tools, self._folder, self._lock = tasks, tools, folder, lock
+        self._user = QLineEdit(login_name)
+        self._user.setAccessibleName(self.tr("User"))
+        self._identity = QLineEdit()
+        self._identity.setAccessibleName(self.tr("The long key on the sheet"))
+        self._identity.setPlaceholderText("AGE-SECRET-KEY-1 …")
+        self._new = PassphraseInput(self.tr("New passphrase"), shows_strength=True)
+        self._again = PassphraseInput(self.tr("New passphrase once more"))
+        fields: list[tuple[str, QWidget]] = [
+            (self.tr("User"), self._user),
+            (self.tr("The long key on the sheet"), self._identity),
+        ]
+        for text, widget in fields:
+            self.content.addWidget(label(text, "heading"))
+            self.content.addWidget(widget)
+        self.content.addWidget(self._new)
+        self.content.addWidget(self._again)
+        self._again.submitted.connect(self.recover)
+        self.keys.addWidget(button(self.tr("&Back"), self.back.emit, role="quiet"))
+        self.keys.addStretch(1)
+        self.go_on: IconButton = button(self.tr("Set the &new passphrase"), self.recover, role="primary")
+        self.keys.addWidget(self.go_on)
+
+    def recover(self) -> None:
+        if not self.go_on.isEnabled():
+            return
+        if self._new.text() != self._again.text():
+            self.show_error(UserError("passphrases_differ"))
+            return
+        self.go_on.setDisabled(True)
+        self.banner.clear()
+        name, typed, new = self._user.text(), self._identity.text(), self._new.text()
+        self._tasks.run(self, lambda: self._open(name, typed, new), self.opened.emit, self._refused)
+
+    def _open(self, name: str, typed: str, new: str) -> OpenVault:
+        from kdm_desk.security.recovery import RecoverySheet
+
+        sheet = RecoverySheet.parse(typed)
+        return open_with_sheet(self._tools.calibrated(), self._folder, name, sheet, new, self._lock)
+
+    def _refused(self, error: Exception) -> None:
+        self.go_on.setDisabled(False)
+        self.show_error(error)

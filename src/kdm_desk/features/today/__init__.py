@@ -1,0 +1,1 @@
+"""The home page: what the features have to say about today."""
