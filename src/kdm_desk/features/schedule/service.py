@@ -67,6 +67,13 @@ class ScheduleService:
                 board.playroom(reader)[1],
             )
 
+    def print_day(self, day: date) -> DaySchedule:
+        """A day to be put on paper: the audit row names everyone on it before it is read."""
+        on_paper = sorted({one.person.id for one in self.day(day).appointments})
+        with self._desk.view(Permission.VIEW_SCHEDULE, "schedule.print_day", "day", str(day), on_paper):
+            pass
+        return self.day(day)
+
     def week(self, staff_id: str, monday: date) -> WeekSchedule:
         """One counsellor's working week; days are added where something is booked at the weekend.
 
@@ -104,6 +111,14 @@ class ScheduleService:
                 hours=working_time.hours(reader),
                 playroom_places=board.playroom(reader)[1],
             )
+
+    def person(self, person_id: str) -> PersonLine:
+        """The woman to book for. Raises person_not_found."""
+        with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
+            found = board.person(reader, person_id)
+        if found is None:
+            raise UserError("person_not_found")
+        return found
 
     def children_of(self, person_id: str) -> list[PersonLine]:
         """The children in her file, who may come to the playroom."""

@@ -8,7 +8,7 @@ from kdm_desk.features.schedule.model.times import WorkingHours
 
 
 @dataclass(frozen=True)
-class Choice:
+class ListEntry:
     """One entry of a code list."""
 
     code: str
@@ -24,11 +24,11 @@ class Choice:
 class Choices:
     """What the screens of the schedule offer to choose from, retired ones included: they label old rows."""
 
-    services: tuple[Choice, ...]
-    professions: tuple[Choice, ...]
-    cancel_reasons: tuple[Choice, ...]
-    no_show_reasons: tuple[Choice, ...]
-    correction_reasons: tuple[Choice, ...]
+    services: tuple[ListEntry, ...]
+    professions: tuple[ListEntry, ...]
+    cancel_reasons: tuple[ListEntry, ...]
+    no_show_reasons: tuple[ListEntry, ...]
+    correction_reasons: tuple[ListEntry, ...]
     counsellors: tuple[Counsellor, ...]
     rooms: tuple[Room, ...]
     hours: WorkingHours
@@ -47,5 +47,5 @@ class Choices:
         )
 
 
-def _label(choices: Iterable[Choice], code: str, language: str) -> str:
+def _label(choices: Iterable[ListEntry], code: str, language: str) -> str:
     return next((choice.label(language) for choice in choices if choice.code == code), code)

@@ -17,7 +17,7 @@ from kdm_desk.features.schedule.model.appointments import (
     Room,
     State,
 )
-from kdm_desk.features.schedule.model.choices import Choice
+from kdm_desk.features.schedule.model.choices import ListEntry
 from kdm_desk.storage.lists import codes
 from kdm_desk.storage.transaction import Reader
 
@@ -91,10 +91,10 @@ def rooms(reader: Reader) -> list[Room]:
     return [Room(row["id"], row["name"], bool(row["active"])) for row in rows]
 
 
-def choices(reader: Reader, name: str) -> tuple[Choice, ...]:
+def choices(reader: Reader, name: str) -> tuple[ListEntry, ...]:
     """A code list in its order."""
     return tuple(
-        Choice(entry.code, entry.label_tr, entry.label_en, entry.active) for entry in codes(reader, name)
+        ListEntry(entry.code, entry.label_tr, entry.label_en, entry.active) for entry in codes(reader, name)
     )
 
 
@@ -167,6 +167,16 @@ def children_between(reader: Reader, first: date, days: int, now: str) -> list[P
 def children_of_appointment(reader: Reader, appointment_id: str, now: str) -> list[PlayroomChild]:
     rows = reader.all(f"{_CHILDREN} WHERE a.id = ? ORDER BY c.person_id", (appointment_id,))
     return [_child(row, now) for row in rows]
+
+
+def person(reader: Reader, person_id: str) -> PersonLine | None:
+    """A person as a list names her; None when there is none."""
+    row = reader.one(
+        "SELECT p.id AS person_id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value"
+        " FROM person AS p LEFT JOIN client_file AS f ON f.person_id = p.id WHERE p.id = ?",
+        (person_id,),
+    )
+    return None if row is None else _client(row)
 
 
 def children_of_person(reader: Reader, person_id: str) -> list[PersonLine]:

@@ -1,0 +1,210 @@
+"""The side panel of the schedule: one appointment, its next steps, its children, what happened so far."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kdm_desk.features.schedule.gui.looks import (
+    service_icon,
+    shown_name,
+    state_look,
+    state_text,
+    time_range,
+)
+from kdm_desk.features.schedule.model.appointments import (
+    Appointment,
+    AppointmentDetails,
+    ChildState,
+    PlayroomChild,
+    State,
+    corrections_from,
+    steps_from,
+)
+from kdm_desk.features.schedule.model.choices import Choices
+from kdm_desk.ui.page import scrolling
+from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.widgets import Chip, IconButton, Picture, label, line
+
+WIDTH = 264
+
+
+class DetailsPanel(QWidget):
+    """Shows one appointment at once, and its children and history when they have been read."""
+
+    step_wanted = Signal(object, object)
+    """An appointment and the State it should go to."""
+    cancel_wanted = Signal(object)
+    move_wanted = Signal(object)
+    correction_wanted = Signal(object)
+    file_wanted = Signal(str)
+    """The id of the woman whose file should open."""
+    child_step_wanted = Signal(object, object)
+    """A PlayroomChild and the ChildState that should follow."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._revealed = False
+        self._summary: list[tuple[str, str, str]] = []
+        self._choices: Choices | None = None
+        self._appointment: Appointment | None = None
+        self._details: AppointmentDetails | None = None
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Appointment"))
+        self._content = QWidget()
+        self._body = QVBoxLayout(self._content)
+        self._body.setContentsMargins(0, 0, GRID, 0)
+        self._body.setSpacing(GRID)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(self._content))
+
+    def show_day(self, choices: Choices, summary: list[tuple[str, str, str]]) -> None:
+        """What to say while no appointment is chosen: chips as text, tone and icon."""
+        self._choices, self._summary = choices, summary
+        self._rebuild()
+
+    def show_appointment(self, appointment: Appointment | None) -> None:
+        if self._details and appointment != self._details.appointment:
+            self._details = None
+        self._appointment = appointment
+        self._rebuild()
+
+    def show_details(self, details: AppointmentDetails) -> None:
+        """Add children and history; passed over when another appointment was chosen meanwhile."""
+        if self._appointment and details.appointment.id == self._appointment.id:
+            self._details = details
+            self._rebuild()
+
+    def set_revealed(self, revealed: bool) -> None:
+        """Names instead of initials while the key is held."""
+        self._revealed = revealed
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._appointment is None:
+            self._add_summary()
+        else:
+            self._add_head(self._appointment)
+            self._add_steps(self._appointment)
+            if self._details:
+                self._add_children(self._details)
+                self._add_history(self._details)
+        self._body.addStretch(1)
+
+    def _add_summary(self) -> None:
+        self._body.addWidget(label(self.tr("The day in short"), "heading"))
+        for text, tone, icon in self._summary:
+            self._body.addWidget(Chip(text, tone, icon))
+        if not self._summary:
+            self._body.addWidget(label(self.tr("Nothing is booked."), "muted"))
+        self._body.addWidget(line())
+        for text in (
+            self.tr("Arrows: walk through the day"),
+            self.tr("Enter: book free time, open a file"),
+            self.tr("A arrived · G in session · B done · N did not come"),
+            self.tr("Hold Space: show names"),
+            self.tr("Drag a block: another time"),
+        ):
+            self._body.addWidget(label(text, "muted"))
+
+    def _add_head(self, one: Appointment) -> None:
+        name = shown_name(one.person, self._revealed)
+        self._body.addWidget(label(name, "title"))
+        if one.person.file_number:
+            self._body.addWidget(label(one.person.file_number, "muted"))
+        look = state_look(one.state)
+        self._body.addWidget(Chip(state_text(one.state), look.tone, look.icon))
+        self._add_line("clock", f"{one.starts_at:%d.%m.%Y} · {time_range(one)}")
+        service = self._choices.service_label(one.service, self._language) if self._choices else one.service
+        self._add_line(service_icon(one.service), service)
+        self._add_line("person", one.staff_name)
+        self._add_line("door", one.room_name)
+        if one.note:
+            self._add_line("edit", one.note)
+
+    def _add_line(self, icon: str, text: str) -> None:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(Picture(icon, "muted", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(text), 1)
+        self._body.addWidget(holder)
+
+    def _add_steps(self, one: Appointment) -> None:
+        steps = steps_from(one.state)
+        named = {
+            State.ARRIVED: self.tr("Arrived (A)"),
+            State.IN_SESSION: self.tr("In session (G)"),
+            State.DONE: self.tr("Done (B)"),
+            State.NO_SHOW: self.tr("Did not come (N)"),
+        }
+        first = True
+        for state, text in named.items():
+            if state in steps:
+                self._add_key(
+                    text, state_look(state).icon, "primary" if first else "secondary"
+                ).clicked.connect(lambda _down=False, to=state: self.step_wanted.emit(one, to))
+                first = False
+        if State.MOVED in steps:
+            self._add_key(self.tr("Move …"), "calendar").clicked.connect(lambda: self.move_wanted.emit(one))
+        if State.CANCELLED in steps:
+            self._add_key(self.tr("Cancel …"), "cross").clicked.connect(lambda: self.cancel_wanted.emit(one))
+        if corrections_from(one.state) and one.state is not State.BOOKED:
+            self._add_key(self.tr("Correct a mis-click …"), "edit", "quiet").clicked.connect(
+                lambda: self.correction_wanted.emit(one)
+            )
+        self._add_key(self.tr("Open her file"), "person", "quiet").clicked.connect(
+            lambda: self.file_wanted.emit(one.person.id)
+        )
+
+    def _add_key(self, text: str, icon: str, role: str = "secondary") -> IconButton:
+        key = IconButton(text, icon, role)
+        # The grid keeps the keyboard; its letters do the same.
+        self._body.addWidget(key)
+        return key
+
+    def _add_children(self, details: AppointmentDetails) -> None:
+        if not details.children:
+            return
+        self._body.addWidget(line())
+        self._body.addWidget(label(self.tr("Playroom"), "heading"))
+        for child in details.children:
+            self._body.addWidget(
+                label(f"{shown_name(child.person, self._revealed)} · {_child_text(self, child)}")
+            )
+            if child.state is ChildState.HANDED_OVER:
+                self._child_key(self.tr("Give back"), child, ChildState.COLLECTED)
+            elif details.appointment.state in (State.ARRIVED, State.IN_SESSION):
+                self._child_key(self.tr("Take in"), child, ChildState.HANDED_OVER)
+
+    def _child_key(self, text: str, child: PlayroomChild, to: ChildState) -> None:
+        key = IconButton(text, "playroom")
+        key.setAccessibleName(f"{text}: {child.person.initials}")
+        key.clicked.connect(lambda: self.child_step_wanted.emit(child, to))
+        self._body.addWidget(key)
+
+    def _add_history(self, details: AppointmentDetails) -> None:
+        self._body.addWidget(line())
+        self._body.addWidget(label(self.tr("So far"), "heading"))
+        for event in details.events:
+            text = f"{event.at:%d.%m. %H:%M} · {state_text(event.state)}"
+            if event.is_correction:
+                text = f"{text} ({self.tr('corrected')})"
+            self._body.addWidget(label(text, "muted"))
+            if event.reason and self._choices:
+                self._body.addWidget(label(self._choices.reason_label(event.reason, self._language), "muted"))
+
+
+def _child_text(panel: DetailsPanel, child: PlayroomChild) -> str:
+    since = f" {child.since:%H:%M}" if child.since else ""
+    if child.state is ChildState.EXPECTED:
+        return panel.tr("expected")
+    if child.state is ChildState.COLLECTED:
+        return panel.tr("given back") + since
+    return panel.tr("in the playroom since") + since
