@@ -53,8 +53,10 @@ class House(RuleBasedStateMachine):
     @rule(minutes=MINUTES)
     def time_goes_on(self, minutes: int) -> None:
         self.clock.advance(timedelta(minutes=minutes))
-        if minutes < 0:  # before a release, the bed is held once more
-            self.blocked = self._held()
+        # On a clock set back before a release, the bed is held once more, until that moment comes again.
+        held = self._held()
+        assert minutes < 0 or held <= self.blocked
+        self.blocked = held
 
     @precondition(lambda self: self.waiting)
     @rule(chosen=st.lists(BEDS, min_size=3, max_size=3))

@@ -137,7 +137,7 @@ def test_a_boy_past_twelve_asks_for_a_reason_and_comes_with_it(desk: Desk, servi
     family = add_family(desk, "Elif", "Örnek", ("Can", date(2013, 1, 1), "male"))
     with refused("reason_needed") as asked:
         decide(service, family)
-    assert asked.value.params == {"names": ("C.Ö.",), "rules": ("boy_too_old",)}
+    assert asked.value.params == {"field": "note", "names": ("C.Ö.",), "rules": ("boy_too_old",)}
     assert decide(service, family, "Kardeşinden ayrılmaması için komisyon kararı")
 
 

@@ -19,6 +19,7 @@ from kdm_desk.features.shelter.model.placement import (
     Lists,
     Member,
     PlacementRequest,
+    Rules,
     WaitingDecision,
     months_later,
     placement_concerns,
@@ -63,7 +64,7 @@ class ShelterService:
         """Record the centre's decision to place her and the named children; the decision's id.
 
         Raises FieldError for the ground or the day, UserError('decision_waiting' or 'already_resident'), and
-        UserError('reason_needed') when a child is past the regulation's ages and no note says why.
+        FieldError('reason_needed') when a child is past the regulation's ages and no note says why.
         """
         with self._desk.change(Permission.DECIDE_PLACEMENT, "placement.decide") as tx:
             decided_on = guards.past_day(tx, request.decided_on, "decided_on")
@@ -72,7 +73,9 @@ class ShelterService:
             guards.no_other_placement(tx, request.person_id)
             decision_id = placements.insert_decision(tx, request, decided_on)
             members = families.members_of(tx, [decision_id])[decision_id]
-            guards.reason_for(placement_concerns(members, decided_on, settings.rules(tx)), request.note)
+            guards.reason_for(
+                placement_concerns(members, decided_on, settings.rules(tx)), request.note, "note"
+            )
             _touch(tx, "placement", decision_id, members, ("ground", "decided_on", "urgent", "note"))
         return decision_id
 
@@ -237,10 +240,21 @@ class ShelterService:
         with self._desk.read(Permission.VIEW_SHELTER) as reader:
             return board.records(reader, person_id)
 
+    def people_of(self, stay_id: str) -> tuple[Member, ...]:
+        """Everyone of a stay, the woman first."""
+        with self._desk.read(Permission.VIEW_SHELTER) as reader:
+            decision_id = guards.stay(reader, stay_id)["decision_id"]
+            return families.members_of(reader, [decision_id])[decision_id]
+
     def lists(self) -> Lists:
         """The code lists that the shelter's screens offer."""
         with self._desk.read(Permission.VIEW_SHELTER) as reader:
             return settings.lists(reader)
+
+    def rules(self) -> Rules:
+        """The regulation's limits as the settings have them."""
+        with self._desk.read(Permission.VIEW_SHELTER) as reader:
+            return settings.rules(reader)
 
     # Beds kept back
 

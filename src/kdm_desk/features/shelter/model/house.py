@@ -230,3 +230,15 @@ def family_letter(order: int) -> str:
         order, rest = divmod(order - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def propose_in_room(
+    board: ShelterBoard, members: Sequence[Member], room_id: str, has_now: Mapping[str, str]
+) -> dict[str, str]:
+    """Beds of one room for the members who are not there yet, as far as its free places reach."""
+    room = next((room for room in board.rooms if room.room_id == room_id), None)
+    if room is None:
+        return {}
+    there = {place.bed_id for place in room.places}
+    coming = [member for member in members if has_now.get(member.person_id) not in there]
+    return _match(room.free, coming, board.today, board.rules)

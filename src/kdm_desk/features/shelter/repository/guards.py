@@ -35,12 +35,12 @@ def reason(typed: str) -> str:
     return typed.strip()
 
 
-def reason_for(concerns: Sequence[Concern], typed: str) -> None:
+def reason_for(concerns: Sequence[Concern], typed: str, field: str) -> None:
     """A limit of the regulation asks for a reason; it never refuses her."""
     if concerns and not typed.strip():
         rules = tuple(concern.rule.value for concern in concerns)
         names = tuple(dict.fromkeys(concern.initials for concern in concerns))
-        raise UserError("reason_needed", names=names, rules=rules)
+        raise FieldError("reason_needed", field=field, names=names, rules=rules)
 
 
 def no_other_placement(reader: Reader, person_id: str) -> None:
@@ -97,7 +97,7 @@ def cots_for_small(
     for person_id, bed_id in beds.items():
         kinds[person_id] = rooms.kind(bed(reader, bed_id))
     concerns = bed_concerns(members, kinds, today(reader), settings.rules(reader))
-    reason_for(concerns, typed_reason)
+    reason_for(concerns, typed_reason, "reason")
 
 
 def start_of_stay(reader: Reader, day: date, beds: Mapping[str, str]) -> str:
