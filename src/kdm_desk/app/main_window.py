@@ -91,8 +91,8 @@ class MainWindow(QMainWindow):
             row.addWidget(self.search, 1)
         else:
             row.addStretch(1)
-        for at, action in enumerate(offered):
-            row.addWidget(self._make_action(action, primary=at == 0))
+        for action in offered:
+            row.addWidget(self._make_action(action))
         return top
 
     def _window_actions(self) -> list[WindowAction]:
@@ -100,11 +100,10 @@ class MainWindow(QMainWindow):
         allowed = [action for action in actions if self.context.may(action.permission)]
         return sorted(allowed, key=lambda action: action.position)
 
-    def _make_action(self, action: WindowAction, primary: bool) -> IconButton:
+    def _make_action(self, action: WindowAction) -> IconButton:
         title = action.title()
         shown = f"{title} ({shortcut_text(action.shortcut)})" if action.shortcut else title
-        role = "primary" if primary else "secondary"
-        key = button(shown, lambda: action.start(self.context, self, ""), action.icon, role, action.shortcut)
+        key = button(shown, lambda: action.start(self.context, self, ""), action.icon, keys=action.shortcut)
         key.setAccessibleName(title)
         self.actions_by_title[title] = key
         return key

@@ -1,6 +1,6 @@
 """What every page is handed: the threads, the unlocked desk, what changed, the way to other pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -52,6 +52,8 @@ class Context:
     open: Navigator
     features: "Sequence[Feature]"
     preferences: Preferences
+    preferences_changed: Callable[[], None] = lambda: None
+    """Called after `preferences` was edited: dress the windows anew and keep it. Set by the app."""
 
     def may(self, permission: Permission | None) -> bool:
         """Whether the login's role carries the permission; None asks for none."""

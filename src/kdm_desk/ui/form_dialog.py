@@ -13,7 +13,7 @@ from kdm_desk.ui.dialogs import confirm
 from kdm_desk.ui.fields import Section
 from kdm_desk.ui.forms import Form
 from kdm_desk.ui.tasks import Tasks
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import IconButton, MessageBanner, label
 
 Work = Callable[[dict[str, Any]], Any]
@@ -45,6 +45,7 @@ class FormDialog(QDialog):
         self.form = Form(sections)
         self.banner = MessageBanner()
         self.top = QVBoxLayout()
+        self.below = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -58,6 +59,7 @@ class FormDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.form)
         column.addWidget(area, 1)
+        column.addLayout(self.below)
         column.addLayout(self._make_keys(verb))
         self._fit(area)
 
@@ -77,8 +79,8 @@ class FormDialog(QDialog):
     def _fit(self, area: QScrollArea) -> None:
         wanted = self.form.sizeHint()
         room = self.screen().availableSize()
-        width = min(max(wanted.width(), 60 * GRID) + 8 * GRID, room.width() - 4 * GRID)
-        area.setMinimumHeight(min(wanted.height() + GRID, room.height() - 30 * GRID))
+        width = min(max(wanted.width(), scaled(66 * GRID)) + 8 * GRID, room.width() - 4 * GRID)
+        area.setMinimumHeight(min(wanted.height() + scaled(4 * GRID), room.height() - 30 * GRID))
         self.resize(width, self.sizeHint().height())
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.ui.fields import DECLINED, Field, Kind, Section, make_input
 from kdm_desk.ui.inputs import Raw
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import IconButton, Picture, announce, label, set_tooltip, shortcut_text
 
 DECLINE_KEY = Qt.Key.Key_F6
@@ -31,7 +31,8 @@ class Question(QWidget):
         self._label = label(of.label, "heading")
         self._label.setBuddy(self.input.target())
         self._label.setVisible(of.kind is not Kind.TICK)
-        head.addWidget(self._label, 1)
+        self._label.setMinimumHeight(scaled(24))
+        head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.decline = IconButton(self.tr("She does not want to say"), role="quiet")
         self.decline.setCheckable(True)
         self.decline.setAccessibleName(f"{of.label}: {self.decline.text()}")
@@ -130,7 +131,7 @@ class SectionHeader(IconButton):
     reached = Signal()
 
     def __init__(self, title: str) -> None:
-        super().__init__(title, "arrow-right", "quiet")
+        super().__init__(title, "arrow-right", "section")
         self.setAccessibleName(title)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

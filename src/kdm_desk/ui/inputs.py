@@ -64,7 +64,7 @@ class TextInput(Input):
         self.line.setMaxLength(longest)
         self.line.setPlaceholderText(placeholder)
         if width:
-            self.line.setMaximumWidth(self.line.fontMetrics().horizontalAdvance("0") * (width + 4))
+            self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance("0") * (width + 4))
         self.line.textChanged.connect(lambda: self.changed.emit())
         row = self._row()
         row.addWidget(self.line, 1)

@@ -11,7 +11,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import Cancelled
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import IconButton, MessageBanner, Picture, label
 
 T = TypeVar("T")
@@ -184,9 +184,8 @@ class EmptyState(QWidget):
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text = label("", "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMinimumWidth(40 * GRID)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.key = IconButton(role="primary")
+        column.addWidget(self._text)
+        self.key = IconButton(self.tr("Go on"), role="primary")
         self.key.clicked.connect(self._go_on)
         column.addWidget(self.key, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -196,7 +195,7 @@ class EmptyState(QWidget):
         self._text.setText(text)
         self._picture.show_icon(icon, "accent")
         self._start = start
-        self.key.setText(next_step)
+        self.key.setText(next_step or self.tr("Go on"))
         self.key.setVisible(start is not None)
 
     def _go_on(self) -> None:
@@ -205,13 +204,13 @@ class EmptyState(QWidget):
 
 
 def scrolling(content: QWidget, widest: int = 0) -> QScrollArea:
-    """A vertical scroll area around `content`, which is kept at most `widest` pixels wide and at the left."""
+    """A vertical scroll area around `content`, which is kept at most `widest` pixels (at 100 %) wide, at the left."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if widest:
-        content.setMaximumWidth(widest)
+        content.setMaximumWidth(scaled(widest))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 2 * GRID, 0)

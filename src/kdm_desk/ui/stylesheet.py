@@ -1,7 +1,7 @@
 """The one style sheet, written from a palette and two type sizes; widgets ask for a look by property."""
 
 from kdm_desk.core.resources import resource
-from kdm_desk.ui.palettes import Colours
+from kdm_desk.ui.palettes import Colours, contrast
 
 
 def stylesheet(colours: Colours, body_points: float, title_points: float) -> str:
@@ -60,6 +60,10 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{
 QPushButton[role="quiet"]:checked {{ background: {of.accent_soft}; color: {of.text}; }}
 QPushButton[role="quiet"]:disabled {{ color: {of.muted}; background: transparent;
   border-color: transparent; }}
+QPushButton[role="section"] {{
+  background: transparent; border: 2px solid transparent; color: {of.accent}; font-weight: 600;
+  padding: 2px 4px 2px 0; }}
+QPushButton[role="section"]:focus {{ border-color: {of.focus}; padding: 2px 4px 2px 0; }}
 QPushButton[role="choice"] {{ border-radius: 14px; padding: 4px 12px; }}
 QPushButton[role="choice"]:focus {{ border: 2px solid {of.focus}; padding: 3px 11px; }}
 QPushButton[role="choice"]:checked {{
@@ -70,6 +74,8 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {{ width: 0; }}
 
 def _fields(of: Colours) -> str:
     chevron = resource("icons/chevron-down.svg").as_posix()
+    on_light = contrast(of.accent, "#ffffff") >= contrast(of.accent, "#000000")
+    tick = resource(f"icons/tick-{'light' if on_light else 'dark'}.svg").as_posix()
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
   background: {of.surface}; color: {of.text}; border: 1px solid {of.field_border}; border-radius: 6px;
@@ -88,6 +94,14 @@ QComboBox QAbstractItemView {{
   selection-background-color: {of.accent_soft}; selection-color: {of.text}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.focus}; border-radius: 4px; padding: 1px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: 14px; height: 14px; border: 2px solid {of.field_border}; background: {of.surface}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{ background: {of.accent}; border-color: {of.accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{
+  width: 8px; height: 8px; border: 5px solid {of.accent}; background: {of.surface}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {of.border}; }}
 """
 
 
@@ -123,15 +137,18 @@ def _lists(of: Colours) -> str:
     return f"""
 QTableView, QListView, QTreeView {{
   background: {of.surface}; alternate-background-color: {of.window}; border: 1px solid {of.border};
-  border-radius: 8px; gridline-color: {of.border}; outline: none;
+  border-radius: 6px; gridline-color: {of.border}; outline: none;
   selection-background-color: {of.accent_soft}; selection-color: {of.text}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {of.focus}; }}
 QTableView::item, QListView::item {{ padding: 4px 8px; }}
 QTableView::item:selected, QListView::item:selected {{ background: {of.accent_soft}; color: {of.text}; }}
-QHeaderView {{ background: {of.surface}; border: none; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section:first {{ border-top-left-radius: 6px; }}
+QHeaderView::section:last {{ border-top-right-radius: 6px; }}
+QHeaderView::section:only-one {{ border-top-left-radius: 6px; border-top-right-radius: 6px; }}
 QHeaderView::section {{
   background: {of.surface}; color: {of.muted}; border: none; border-bottom: 1px solid {of.border};
-  padding: 6px 8px; }}
+  padding: 6px 11px; }}
 QCalendarWidget QWidget {{ background: {of.surface}; alternate-background-color: {of.neutral_soft}; }}
 QCalendarWidget QToolButton {{ border: none; }}
 """

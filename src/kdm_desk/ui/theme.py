@@ -13,12 +13,14 @@ TITLE_POINTS = 15.0
 _FONT_FILES = ("Inter-Regular.otf", "Inter-Bold.otf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 _FAMILIES = ["Inter", "DejaVu Sans"]
 _THEME_PROPERTY = "kdm_theme"
+_SCALE_PROPERTY = "kdm_font_percent"
 
 
 def apply_theme(application: QApplication, name: str = "light", font_percent: int = 100) -> None:
     """Dress the whole application; may be called again while windows are open."""
     colours = PALETTES[name]
     application.setProperty(_THEME_PROPERTY, name)
+    application.setProperty(_SCALE_PROPERTY, font_percent)
     if application.style().name().lower() != "fusion":
         application.setStyle("Fusion")
     load_fonts()
@@ -34,6 +36,13 @@ def colours() -> Colours:
     application = QApplication.instance()
     name = application.property(_THEME_PROPERTY) if application else None
     return PALETTES[name or "light"]
+
+
+def scaled(pixels: int) -> int:
+    """Pixels at 100 percent, grown with the font: for what stands beside a text."""
+    application = QApplication.instance()
+    percent = application.property(_SCALE_PROPERTY) if application else None
+    return round(pixels * (percent or 100) / 100)
 
 
 def load_fonts() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kdm_desk.ui import icons
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 
 TONE_ICONS = {"ok": "check", "warning": "warning", "danger": "warning", "accent": "info", "neutral": "info"}
 
@@ -93,9 +93,9 @@ class IconButton(QPushButton):
 
     def _paint_icon(self) -> None:
         if self._icon_name:
-            tone = {"primary": "on_accent", "danger": "on_danger", "quiet": "accent"}
+            tone = {"primary": "on_accent", "danger": "on_danger", "quiet": "accent", "section": "accent"}
             self.setIcon(icons.icon(self._icon_name, tone.get(str(self.property("role")), "text")))
-            self.setIconSize(QSize(18, 18))
+            self.setIconSize(QSize(scaled(18), scaled(18)))
 
 
 def button(
@@ -121,9 +121,9 @@ class Picture(QLabel):
 
     def __init__(self, name: str, tone: str = "text", size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._tone, self._size = name, tone, size
+        self._name, self._tone, self._size = name, tone, scaled(size)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFixedSize(size, size)
+        self.setFixedSize(self._size, self._size)
         self._paint_icon()
 
     def show_icon(self, name: str, tone: str) -> None:
@@ -307,7 +307,7 @@ def tool_button(text: str, icon: str, role: str = "rail") -> QToolButton:
     result.setProperty("role", role)
     result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     result.setIcon(icons.icon(icon))
-    result.setIconSize(QSize(24, 24))
+    result.setIconSize(QSize(scaled(24), scaled(24)))
     return result
 
 

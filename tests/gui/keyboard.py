@@ -1,0 +1,26 @@
+"""Typing as a person does, in any script: `keyClicks` of pytest-qt cannot type Turkish letters."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Send each character as a pressed and released key."""
+    for character in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+            QCoreApplication.sendEvent(widget, event)
+
+
+def press(
+    widget: QWidget,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    held: bool = False,
+) -> None:
+    """Press one key on a widget; `held` is the repetition a held key sends."""
+    text = "\r" if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) else ""
+    QCoreApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, held))
+    if not held:
+        QCoreApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text))
