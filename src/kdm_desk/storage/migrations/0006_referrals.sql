@@ -6,6 +6,8 @@ CREATE TABLE institution (
     addressee TEXT NOT NULL CHECK (addressee <> ''),
     unit TEXT NOT NULL DEFAULT '',
     authority TEXT NOT NULL CHECK (authority IN ('higher', 'equal', 'lower', 'person')),
+    -- What a woman is sent there for; NULL for an entry of the seeded directory, known by its key.
+    kind TEXT CHECK (kind IN ('legal_aid', 'protection', 'social', 'health', 'other')),
     phone TEXT NOT NULL DEFAULT '',
     address TEXT NOT NULL DEFAULT '',
     position INTEGER NOT NULL,

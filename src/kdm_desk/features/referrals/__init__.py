@@ -1,0 +1,1 @@
+"""Letters to other institutions: who is written to, what leaves the house, the outgoing register."""

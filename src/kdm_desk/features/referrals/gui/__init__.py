@@ -1,0 +1,1 @@
+"""The letter, the register of letters and the directory on the screen."""

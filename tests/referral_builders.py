@@ -1,0 +1,106 @@
+"""Invented women and letters for the tests of the referrals, on a vault that has a letterhead."""
+
+from dataclasses import replace
+from datetime import date
+
+from kdm_desk.core.access import Permission
+from kdm_desk.core.identity import IdentityKind, invented_tckn
+from kdm_desk.features.intake.model import Certainty, NewApplication
+from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.model import Answer, Identity, PersonDetails, Phone
+from kdm_desk.features.referrals.service import ReferralService
+from kdm_desk.security.desk import Desk
+from kdm_desk.storage.lists import set_setting
+
+BAR = "institution-bar-legal-aid"
+POLICE = "institution-police-violence-unit"
+COURT = "institution-family-court"
+SAFE = Phone("0532 123 45 67", "herself", Answer.YES, "10–12 arası", "only_her")
+HER_ADDRESS = "Papatya Sokak 7"
+HER_CODE_WORD = "menekşe"
+APPLICATION = NewApplication(
+    "in_person",
+    applicant=PersonDetails(
+        given_names="Şükran",
+        surname="Işık",
+        birth_date=date(1991, 4, 23),
+        district="konak",
+        address=HER_ADDRESS,
+        code_word=HER_CODE_WORD,
+    ),
+    phones=(SAFE,),
+    identity=Identity(IdentityKind.TCKN, invented_tckn(11)),
+    violence={"physical": Certainty.EXPERIENCED, "economic": Certainty.AT_RISK},
+    requests=("legal", "shelter"),
+)
+
+
+def set_letterhead(desk: Desk) -> None:
+    with desk.change(Permission.MANAGE_SETTINGS, "test.settings") as tx:
+        set_setting(tx, "centre_name", "Uydurma Kadın Danışma Merkezi")
+        set_setting(
+            tx,
+            "letterhead",
+            {
+                "heading_lines": ["T.C.", "UYDURMA BELEDİYESİ", "Kadın Danışma Merkezi"],
+                "contact_lines": ["Hayali Bulvarı No: 1 · İzmir"],
+            },
+        )
+        tx.touch("setting", "letterhead")
+
+
+def set_one(desk: Desk, name: str, value: object) -> None:
+    with desk.change(Permission.MANAGE_SETTINGS, "test.settings") as tx:
+        set_setting(tx, name, value)
+        tx.touch("setting", name)
+
+
+def add_woman(desk: Desk, *phones: Phone, **told: object) -> str:
+    """A woman with a file; `told` replaces answers of the application, or of the applicant."""
+    own = {name: value for name, value in told.items() if hasattr(APPLICATION.applicant, name)}
+    rest = {name: value for name, value in told.items() if name not in own}
+    applicant = replace(APPLICATION.applicant, **own)
+    application = replace(APPLICATION, applicant=applicant, phones=phones or (SAFE,), **rest)
+    return IntakeService(desk).register(application)
+
+
+def issue(desk: Desk, person_id: str, institution_id: str = BAR, **changed: object) -> str:
+    """An issued letter; `changed` replaces parts of the draft."""
+    service = ReferralService(desk)
+    draft = service.draft_letter(person_id, institution_id)
+    return service.issue(replace(draft, **{"agreed": True, **changed}))
+
+
+def put_to_bed(desk: Desk, person_id: str) -> None:
+    """Give her a bed, past the shelter's own service."""
+    with desk.keep() as tx:
+        tx.insert(
+            "placement_decision",
+            id="decision-1",
+            person_id=person_id,
+            decided_on="2026-03-01",
+            decided_by="staff-manager",
+            ground="violence",
+            made_at=tx.now,
+            origin_site=tx.site,
+        )
+        tx.insert("placement_member", decision_id="decision-1", person_id=person_id)
+        tx.insert(
+            "stay",
+            id="stay-1",
+            decision_id="decision-1",
+            person_id=person_id,
+            admitted_on="2026-03-01",
+            planned_end="2026-09-01",
+            origin_site=tx.site,
+        )
+        bed = tx.value("SELECT id FROM bed ORDER BY id LIMIT 1")
+        tx.insert(
+            "bed_assignment",
+            id="assignment-1",
+            stay_id="stay-1",
+            decision_id="decision-1",
+            bed_id=bed,
+            person_id=person_id,
+            starts_at=tx.now,
+        )
