@@ -24,8 +24,7 @@ VAULT: Mapping[str, str] = {
     ),
     "recovery_identity_wrong": QT_TRANSLATE_NOOP(
         "Messages",
-        "This is not the recovery sheet of this vault. Nothing was changed. Please check the groups "
-        "you typed.",
+        "This is not the recovery sheet of this vault. Nothing was changed. Please check the groups you typed.",
     ),
     "recovery_groups_wrong": QT_TRANSLATE_NOOP(
         "Messages",
@@ -42,13 +41,11 @@ VAULT: Mapping[str, str] = {
     ),
     "database_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "The data file of this vault is missing. Nothing was written. Please bring it back or restore "
-        "a backup.",
+        "The data file of this vault is missing. Nothing was written. Please bring it back or restore a backup.",
     ),
     "database_damaged": QT_TRANSLATE_NOOP(
         "Messages",
-        "The data file is damaged. Nothing was written. Please do not go on working; restore the last "
-        "backup.",
+        "The data file is damaged. Nothing was written. Please do not go on working; restore the last backup.",
     ),
     "database_truncated": QT_TRANSLATE_NOOP(
         "Messages",
@@ -74,8 +71,7 @@ VAULT: Mapping[str, str] = {
     ),
     "vault_forged": QT_TRANSLATE_NOOP(
         "Messages",
-        "The list of users was changed by someone who may not. Nothing was written. Please tell the "
-        "manager at once.",
+        "The list of users was changed by someone who may not. Nothing was written. Please tell the manager at once.",
     ),
     "vault_in_use": QT_TRANSLATE_NOOP(
         "Messages",
@@ -92,31 +88,23 @@ VAULT: Mapping[str, str] = {
         "A vault cannot live on a network folder: two machines could damage it. Nothing was written. "
         "Please choose a folder on this machine.",
     ),
-    "folder_synced": QT_TRANSLATE_NOOP(
-        "Messages",
-        "A vault cannot live in a cloud folder ({service}): the copies could damage it. Nothing was "
-        "written. Please choose another folder.",
-    ),
     "folder_not_empty": QT_TRANSLATE_NOOP(
         "Messages", "The folder is not empty. Nothing was written. Please choose an empty one."
     ),
     "vault_exists": QT_TRANSLATE_NOOP(
         "Messages",
-        "There is a vault in this folder already. Nothing was written. Please open it, or choose "
-        "another folder.",
+        "There is a vault in this folder already. Nothing was written. Please open it, or choose another folder.",
     ),
     "login_name_taken": QT_TRANSLATE_NOOP(
         "Messages", "There is a user with this name already. Nothing was saved. Please choose another name."
     ),
     "audit_broken": QT_TRANSLATE_NOOP(
         "Messages",
-        "The record of what was done is not whole from {since} on. Nothing was changed. Please tell "
-        "the manager.",
+        "The record of what was done is not whole from {since} on. Nothing was changed. Please tell the manager.",
     ),
     "no_space": QT_TRANSLATE_NOOP(
         "Messages",
-        "There is not enough space. The data is safe, and no half file was left. Please make room and "
-        "try again.",
+        "There is not enough space. The data is safe, and no half file was left. Please make room and try again.",
     ),
     "medium_lost": QT_TRANSLATE_NOOP(
         "Messages",
@@ -125,8 +113,8 @@ VAULT: Mapping[str, str] = {
     ),
     "backup_folder_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "The backup folder cannot be found. The data is safe. Please plug in the medium or choose "
-        "another folder.",
+        "The backup folder {path} cannot be found. The data is safe. Please plug in the medium or "
+        "choose another folder.",
     ),
     "backup_damaged": QT_TRANSLATE_NOOP(
         "Messages", "This backup is damaged. Nothing was changed. Please take an earlier one."
@@ -149,5 +137,88 @@ VAULT: Mapping[str, str] = {
     ),
     "printing_failed": QT_TRANSLATE_NOOP(
         "Messages", "The printer did not take the pages: {reason}. Nothing was lost. Please try again."
+    ),
+    "folder_in_cloud": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A vault cannot live in a cloud folder ({service}): the copies could damage it. Nothing was "
+        "written. Please choose another folder.",
+    ),
+    "folder_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The folder {path} is not there. Nothing was written. Please choose a folder that exists."
+    ),
+    "vault_missing": QT_TRANSLATE_NOOP(
+        "Messages", "There is no vault in {path}. Nothing was written. Please choose the right folder."
+    ),
+    "database_not_encrypted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file is not encrypted. It was not opened, and nothing was written. Please tell the IT person.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no space left on the disk. What was saved before is safe. Please make room and save again.",
+    ),
+    "header_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key file was changed meanwhile by another program. Nothing was written. Please lock the "
+        "desk and unlock it again.",
+    ),
+    "no_header": QT_TRANSLATE_NOOP(
+        "Messages", "Logins cannot be managed here. Nothing was changed. Please unlock the vault again."
+    ),
+    "identity_file_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file {path} with the recovery key cannot be read. Nothing was changed. Please check the path.",
+    ),
+    "recovery_file_exists": QT_TRANSLATE_NOOP(
+        "Messages", "The file {path} is there already and was not overwritten. Please choose another name."
+    ),
+    "recovery_identity_mistyped": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is a typing mistake in the recovery key. Nothing was changed. Please compare it with the sheet.",
+    ),
+    "login_ended": QT_TRANSLATE_NOOP(
+        "Messages", "This login ended on {end_date}. Nothing was changed. Please speak to the manager."
+    ),
+    "login_name_invalid": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A user name has letters, digits, points and hyphens, at most {longest} of them. Nothing was saved.",
+    ),
+    "login_not_active": QT_TRANSLATE_NOOP(
+        "Messages", "The login {login_name} is not active. Nothing was changed. Please choose another one."
+    ),
+    "login_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no login {login_name} in this vault. Nothing was changed. Please check the name.",
+    ),
+    "memory_short": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Opening the vault needs {mebibytes} MiB of free memory. Nothing was changed. Please close "
+        "other programs and try again.",
+    ),
+    "passphrase_too_long": QT_TRANSLATE_NOOP(
+        "Messages", "The passphrase is longer than {characters} characters. Please take a shorter one."
+    ),
+    "passphrase_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "No passphrase could be read. Nothing was changed."
+    ),
+    "backup_folder_read_only": QT_TRANSLATE_NOOP(
+        "Messages", "The backup folder cannot be written to. The data is safe. Please choose another folder."
+    ),
+    "backup_file_exists": QT_TRANSLATE_NOOP(
+        "Messages", "The file {path} is there already and was not overwritten. Please choose another name."
+    ),
+    "backup_missing": QT_TRANSLATE_NOOP(
+        "Messages", "There is no backup at {path}. Nothing was changed. Please choose another file."
+    ),
+    "backup_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The backup {path} cannot be read. Nothing was changed. Please plug the medium in again or "
+        "take another backup.",
+    ),
+    "answers_missing": QT_TRANSLATE_NOOP(
+        "Messages", "Some answers are still missing. Nothing was written. Please look at the marked fields."
+    ),
+    "copy_not_saved": QT_TRANSLATE_NOOP(
+        "Messages", "The copy could not be saved: {reason}. The letter is kept. Please choose another place."
     ),
 }
