@@ -137,6 +137,17 @@ def test_a_delivery_to_a_login_without_the_grant_is_never_used(small: SmallVault
     assert small.unlock("nur").compartment_keys == {}
 
 
+def test_a_delivery_to_a_key_that_is_not_hers_does_not_stop_a_real_one(small: SmallVault) -> None:
+    nazan_id = small.add("nazan", Role.LAWYER)
+    header = small.header
+    real_key = small.unlock("lale").compartment_keys[Compartment.LEGAL][1]
+    elsewhere = replace(row(header, "nazan"), box_public_key=MemberKeys.generate().box_public)
+    lale = (row(header, "lale").user_id, MemberKeys(bytes(32), small.signing_seed("lale")))
+    plant(small, deliver(header.statement.content, Compartment.LEGAL, 1, real_key, elsewhere, lale))
+    assert small.unlock("lale").handed == (Handed(nazan_id, Compartment.LEGAL, 1),)
+    assert set(small.unlock("nazan").compartment_keys) == {Compartment.LEGAL}
+
+
 def test_a_delivery_is_bound_to_its_vault(small: SmallVault) -> None:
     small.add("nazan", Role.LAWYER)
     small.unlock("lale")

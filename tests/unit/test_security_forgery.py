@@ -101,6 +101,23 @@ def test_a_front_desk_login_cannot_enter_herself_in_the_authority_chain(small: S
     refused(small, "authority_signature")
 
 
+@pytest.mark.parametrize("claims_to_be", ["the manager", "the root"])
+def test_an_authority_record_signed_in_another_name_is_refused(small: SmallVault, claims_to_be: str) -> None:
+    header = small.header
+    content = header.statement.content
+    nur = content.user_named("nur")
+    assert nur is not None
+    seed = small.signing_seed("nur")
+    users = with_user(content.users, replace(nur, role=Role.MANAGER))
+    statement = successor(header.statement, small.clock, users)
+    signed_by = ROOT if claims_to_be == "the root" else user_id(small, MANAGER)
+    forged = assembled(header, statement, signed_by, signer(seed))
+    # The statement itself she may sign once the record has made her a manager.
+    mine = forged.statement.body
+    small.write(with_statement(forged, mine, sign(seed, STATEMENT_CONTEXT, mine), nur.user_id))
+    refused(small, "authority_signature")
+
+
 def test_a_header_under_another_root_is_refused_by_the_pins(small: SmallVault, tmp_path: Path) -> None:
     header = small.header
     own_sheet = RecoverySheet.generate()

@@ -169,6 +169,19 @@ def test_the_keys_from_before_recovery_open_nothing_any_more(small: SmallVault) 
         small.unlock("lale")
 
 
+def test_with_new_keys_an_older_header_is_a_matter_for_the_sheet(small: SmallVault) -> None:
+    old = header_path(small.folder).read_bytes()
+    recovered = recover(small.place, small.sheet, "lale", NEW_PHRASE)
+    with pytest.raises(WrongKey, match="backup_key_wrong"):
+        recovered.database_keys_in(old)
+
+
+def test_a_recovery_slot_belongs_to_one_vault() -> None:
+    assert SHEET.unwrap("one", SHEET.wrap("one", bytes(32))) == bytes(32)
+    with pytest.raises(Damaged, match="vault_forged"):
+        SHEET.unwrap("other", SHEET.wrap("one", bytes(32)))
+
+
 def test_another_vaults_sheet_does_not_recover(small: SmallVault) -> None:
     before = header_path(small.folder).read_bytes()
     with pytest.raises(WrongKey, match="recovery_identity_wrong"):

@@ -143,6 +143,9 @@ def test_the_pause_is_on_the_disk_before_the_answer(small: SmallVault) -> None:
     small.clock.advance(timedelta(seconds=2))
     unlocked = small.unlock(MANAGER)
     assert [(item.user_id, item.count) for item in unlocked.failed_tries] == [(unlocked.user.user_id, 3)]
+    with pytest.raises(WrongKey, match="passphrase_wrong") as wrong:
+        small.vault.unlock(MANAGER, "not the passphrase")
+    assert wrong.value.params["seconds"] == 0
     small.vault.tries_are_audited()
     assert small.unlock(MANAGER).failed_tries == ()
 

@@ -112,7 +112,7 @@ def keys_with_newcomer(
             continue
         own = held.ring(name)
         rings[name] = tuple(_also_sealed_to(key, newcomer, own) for key in rings[name])
-        if name == DATABASE or own:
+        if name == DATABASE:
             continue
         newest = rings[name][-1].epoch if rings[name] else 0
         if not holders(statement, accepted, Compartment(name), newest):

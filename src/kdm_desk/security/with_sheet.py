@@ -8,7 +8,6 @@ from kdm_desk.core.clock import Clock
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.security.authority import ROOT
-from kdm_desk.security.canonical import forged
 from kdm_desk.security.edits import (
     NewLogin,
     Place,
@@ -28,7 +27,7 @@ from kdm_desk.security.header import (
 )
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.opened import OpenedKeys, open_statement_keys
-from kdm_desk.security.primitives import box_public_of, random_key
+from kdm_desk.security.primitives import random_key
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.statement import DATABASE, RECOVERY, EpochKey, Statement, Status, UserRow, seal_epoch
 from kdm_desk.security.tries import Tries
@@ -45,8 +44,6 @@ class SheetOpening:
         self.sheet = sheet
         box_private = sheet.unwrap(self.header.vault_id, self.header.recovery)
         verify_header(self.header, sheet.root_public_key)
-        if box_public_of(box_private) != self.statement.recovery_box_public_key:
-            raise forged("recovery")
         self.keys: OpenedKeys = open_statement_keys(self.statement, RECOVERY, box_private)
 
     @property
