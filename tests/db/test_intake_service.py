@@ -331,7 +331,8 @@ def test_nobody_sees_overwrites_or_discards_the_draft_of_another(intake: IntakeS
     draft_id = intake.save_draft({"given_names": "Gizli"}, "Gizli")
     desk.actor = Actor("user-other", "other", Role.FRONT_DESK, "staff-social")
     assert intake.list_drafts() == []
-    assert intake.save_draft({}, "başka", draft_id) != draft_id
+    intake.save_draft({}, "başka", draft_id)
+    assert intake.list_drafts() == []
     intake.discard_draft(draft_id)
     desk.actor = Actor("user-manager", "manager", Role.MANAGER, "staff-manager")
     assert [draft.title for draft in intake.list_drafts()] == ["Gizli"]

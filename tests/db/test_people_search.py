@@ -119,7 +119,7 @@ def test_every_stored_name_is_found_by_itself_in_any_case_order_and_length(
 def test_nothing_that_can_be_typed_raises(desk: Desk, people: PeopleService, prefix: str, typed: str) -> None:
     people.search(prefix + typed)
     people.list_files(prefix + typed, 20)
-    people.likely_earlier(prefix + typed, prefix + typed, prefix + typed)
+    people.likely_earlier(prefix + typed, [prefix + typed], prefix + typed)
 
 
 @SOME
@@ -159,13 +159,13 @@ def test_likely_earlier_files_say_why_they_may_be_hers(desk: Desk, people: Peopl
     same_identity = add(desk, PersonDetails(given_names="Gül"), identity=invented_tckn(3))
     same_phone = add(desk, PersonDetails(given_names="Nar"), (Phone("+905551112233"),))
     same_name = add(desk, PersonDetails(given_names="Şükran", surname="Kurgu"))
-    earlier = people.likely_earlier("sukran kurgu", "0555 111 22 33", invented_tckn(3))
+    earlier = people.likely_earlier("sukran kurgu", ["", "0555 111 22 33"], invented_tckn(3))
     assert [(file.hit.person_id, file.likeness) for file in earlier] == [
         (same_identity, Likeness.IDENTITY),
         (same_phone, Likeness.PHONE),
         (same_name, Likeness.NAME),
     ]
-    assert people.likely_earlier("", "0555", "123") == []
+    assert people.likely_earlier("", ["0555"], "123") == []
 
 
 def test_a_new_name_is_found_and_the_one_before_still_finds_her(desk: Desk, people: PeopleService) -> None:

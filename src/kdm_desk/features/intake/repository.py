@@ -88,26 +88,21 @@ def erase_accounts(tx: Transaction, person_id: str) -> None:
     tx.execute("UPDATE application SET account = '', referred_by = '' WHERE person_id = ?", (person_id,))
 
 
-def save_draft(tx: Transaction, draft_id: str, title: str, content: Mapping[str, object]) -> str:
-    """Store or replace a draft of this login; its id, a new one when the old one is not hers."""
-    packed = json.dumps(content, ensure_ascii=False).encode()
-    changed = tx.execute(
-        "UPDATE draft SET title = ?, content = ?, saved_at = ? WHERE id = ? AND user_id = ?",
-        (title, packed, tx.now, draft_id, tx.actor.user_id),
+def save_draft(tx: Transaction, draft_id: str, title: str, content: Mapping[str, object]) -> None:
+    """Store or replace a draft of this login; one of another login stays as it is."""
+    tx.execute(
+        "INSERT INTO draft (id, user_id, kind, title, content, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET title = excluded.title, content = excluded.content, "
+        "saved_at = excluded.saved_at WHERE user_id = excluded.user_id",
+        (
+            draft_id,
+            tx.actor.user_id,
+            DRAFT_KIND,
+            title,
+            json.dumps(content, ensure_ascii=False).encode(),
+            tx.now,
+        ),
     )
-    if changed:
-        return draft_id
-    fresh_id = new_id()
-    tx.insert(
-        "draft",
-        id=fresh_id,
-        user_id=tx.actor.user_id,
-        kind=DRAFT_KIND,
-        title=title,
-        content=packed,
-        saved_at=tx.now,
-    )
-    return fresh_id
 
 
 def drafts(reader: Reader) -> list[Draft]:

@@ -8,6 +8,7 @@ from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import instant_text, to_local
 from kdm_desk.core.errors import UserError
+from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake import repository
 from kdm_desk.features.intake.model import Application, Draft, NewApplication, mended
 from kdm_desk.features.people.model import Direction, PersonDetails, with_gaps_filled
@@ -106,13 +107,15 @@ class IntakeService:
     def save_draft(self, content: Mapping[str, object], title: str, draft_id: str = "") -> str:
         """Keep a page of answers in the encrypted file for this login alone; the draft's id.
 
-        `content` is JSON-ready; nothing in it is checked. No audit row: a draft is nobody's record yet.
+        A page that will save again gives an id of its own making. `content` is JSON-ready; nothing in it is
+        checked. No audit row: a draft is nobody's record yet.
         """
         require(self._desk.actor, Permission.REGISTER)
+        draft_id = draft_id or new_id()
         with self._desk.keep() as tx:
-            saved_id = repository.save_draft(tx, draft_id, title, content)
+            repository.save_draft(tx, draft_id, title, content)
             tx.changed(Topic.DRAFTS)
-        return saved_id
+        return draft_id
 
     def list_drafts(self) -> list[Draft]:
         """This login's drafts, the newest first; those older than the setting "draft_days" (30) are discarded."""

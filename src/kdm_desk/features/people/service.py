@@ -18,6 +18,7 @@ from kdm_desk.features.people.model import (
     Likeness,
     PersonDetails,
     PersonHit,
+    PersonLine,
     Phone,
     age_on,
     check_birth,
@@ -58,8 +59,10 @@ class PeopleService:
                 return finding.find(reader, typed, limit, before)
             return finding.newest(reader, limit, before)
 
-    def likely_earlier(self, name: str = "", phone: str = "", identity: str = "") -> list[EarlierFile]:
-        """Files that may already be hers: the same identity, then the same phone, then the same name.
+    def likely_earlier(
+        self, name: str = "", phones: Sequence[str] = (), identity: str = ""
+    ) -> list[EarlierFile]:
+        """Files that may already be hers: the same identity, then one of the phones, then the same name.
 
         A number that is not whole yet matches nobody; nothing typed here ever raises.
         """
@@ -67,7 +70,7 @@ class PeopleService:
             found: dict[str, Likeness] = {}
             for person_id in _same_identity(reader, identity):
                 found.setdefault(person_id, Likeness.IDENTITY)
-            for person_id in _same_phone(reader, phone):
+            for person_id in [one for phone in phones for one in _same_phone(reader, phone)]:
                 found.setdefault(person_id, Likeness.PHONE)
             for hit in finding.find(reader, name, _FEW):
                 found.setdefault(hit.person_id, Likeness.NAME)
@@ -83,6 +86,11 @@ class PeopleService:
             shown = [person_id, *(child.person_id for child in persons.children_of(reader, person_id))]
         with self._desk.view(Permission.VIEW_CLIENTS, VIEW_ACTION, "person", person_id, shown) as reader:
             return _client_file(reader, person_id)
+
+    def line(self, person_id: str) -> PersonLine:
+        """Name, initials and file number of one person, as any list shows them. Raises "person_not_found"."""
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            return persons.person_line(reader, person_id)
 
     def code_lists(self) -> CodeLists:
         """Every code list with its labels, to be kept by the page that shows them."""

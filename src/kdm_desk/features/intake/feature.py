@@ -1,0 +1,72 @@
+"""Wires intake: the new application from anywhere, and its part of the case file."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from kdm_desk.core.access import Permission
+from kdm_desk.core.changes import Topic
+from kdm_desk.features.intake.gui.applications_tab import ApplicationsTab, OpenRequests, timeline
+from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
+from kdm_desk.ui.context import Context
+from kdm_desk.ui.feature import CaseAction, CasePart, Feature, WindowAction
+from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
+from kdm_desk.ui.messages import fill
+
+translate = QCoreApplication.translate
+
+_OFFER = QT_TRANSLATE_NOOP("Intake", "New application with the name “{name}”")
+
+
+def _start(context: Context, _window: QWidget, typed: str) -> None:
+    context.open("application", name=typed)
+
+
+def _apply_again(context: Context, _window: QWidget, person_id: str) -> None:
+    context.open("application", person_id=person_id)
+
+
+FEATURE = Feature(
+    name="application",
+    title=lambda: translate("Intake", "New application"),
+    icon="add",
+    permission=Permission.REGISTER,
+    page=NewApplicationPage,
+    window_actions=[
+        WindowAction(
+            title=lambda: translate("Intake", "New application"),
+            icon="add",
+            start=_start,
+            shortcut="Ctrl+N",
+            permission=Permission.REGISTER,
+            position=0,
+            offer=lambda typed: fill(translate("Intake", _OFFER), {"name": typed}),
+        )
+    ],
+    case_actions=[
+        CaseAction(
+            title=lambda: translate("Intake", "Applies again"),
+            icon="add",
+            start=_apply_again,
+            permission=Permission.REGISTER,
+            position=20,
+        )
+    ],
+    case_parts=[
+        CasePart(
+            name="applications",
+            title=lambda: translate("Intake", "Applications"),
+            position=30,
+            make=ApplicationsTab,
+            topics=frozenset({Topic.APPLICATIONS}),
+        ),
+        CasePart(
+            name="open_requests",
+            title=lambda: translate("Intake", "Open requests"),
+            position=40,
+            make=OpenRequests,
+            topics=frozenset({Topic.APPLICATIONS}),
+            at_side=True,
+        ),
+    ],
+    timeline=timeline,
+)

@@ -1,0 +1,141 @@
+"""The quiet strips over a new application: files that may be hers already, drafts waiting, the file it joins."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kdm_desk.features.intake.model import Draft
+from kdm_desk.features.people.gui import words
+from kdm_desk.features.people.gui.layouts import clear
+from kdm_desk.features.people.model import EarlierFile, Likeness
+from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
+from kdm_desk.ui.messages import fill
+from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.widgets import Card, Chip, IconButton, Picture, label, restyle
+
+translate = QCoreApplication.translate
+
+_REASONS = {
+    Likeness.IDENTITY: (QT_TRANSLATE_NOOP("Intake", "Same identity number"), "warning"),
+    Likeness.PHONE: (QT_TRANSLATE_NOOP("Intake", "Same telephone"), "accent"),
+    Likeness.NAME: (QT_TRANSLATE_NOOP("Intake", "Same name"), "neutral"),
+}
+_MOST_EARLIER = 4
+_MOST_DRAFTS = 3
+
+
+class EarlierFiles(Card):
+    """Files that may already be hers, each with the reason; hidden while there is none."""
+
+    chosen = Signal(object)
+    """The EarlierFile that this application is to join."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Intake", "Has she been here before?"), "search", parent)
+        self.files: list[EarlierFile] = []
+        self.hide()
+
+    def show_files(self, files: Sequence[EarlierFile], now: datetime) -> None:
+        if list(files) == self.files:
+            return
+        self.files = list(files)
+        clear(self.body)
+        for file in self.files[:_MOST_EARLIER]:
+            self.body.addWidget(self._make_row(file, now))
+        self.setVisible(bool(self.files))
+
+    def _make_row(self, file: EarlierFile, now: datetime) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, GRID)
+        column.setSpacing(4)
+        shown = words.name(file.hit.name)
+        column.addWidget(label(shown, "heading"))
+        column.addWidget(label(" · ".join(words.hit_details(file.hit, now)), "muted"))
+        text, tone = _REASONS[file.likeness]
+        column.addWidget(Chip(translate("Intake", text), tone))
+        key = IconButton(translate("Intake", "This is her file"), role="quiet")
+        key.setAccessibleName(f"{key.text()}: {shown} {file.hit.file_no}")
+        key.clicked.connect(lambda: self.chosen.emit(file))
+        column.addWidget(key)
+        return row
+
+
+class DraftStrip(QFrame):
+    """Applications begun and not saved: go on with one, or discard it."""
+
+    resumed = Signal(object)
+    discarded = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.drafts: list[Draft] = []
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "accent")
+        self.setAccessibleName(translate("Intake", "Unfinished applications"))
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(12, GRID, GRID, GRID)
+        self._rows.setSpacing(4)
+        self.hide()
+
+    def show_drafts(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = list(drafts)
+        clear(self._rows)
+        for draft in self.drafts[:_MOST_DRAFTS]:
+            self._rows.addWidget(self._make_row(draft))
+        self.setVisible(bool(self.drafts))
+        restyle(self)
+
+    def _make_row(self, draft: Draft) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID)
+        line.addWidget(Picture("edit", "accent", 18))
+        sentence = fill(
+            translate("Intake", "Unfinished application of {moment}: {title}"),
+            {"moment": words.moment(draft.saved_at), "title": draft.title},
+        )
+        line.addWidget(label(sentence), 1)
+        for text, signal in (
+            (translate("Intake", "Go on with it"), self.resumed),
+            (translate("Intake", "Discard"), self.discarded),
+        ):
+            key = IconButton(text, role="quiet")
+            key.setAccessibleName(f"{text}: {sentence}")
+            key.clicked.connect(lambda _down=False, signal=signal: signal.emit(draft))
+            line.addWidget(key)
+        return row
+
+
+class JoinStrip(QFrame):
+    """Says which file the application will join, with a key to open a new one after all."""
+
+    released = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "ok")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, GRID, GRID, GRID)
+        line.setSpacing(GRID)
+        line.addWidget(Picture("check", "ok", 18))
+        self._text = label("")
+        line.addWidget(self._text, 1)
+        self.release = IconButton(translate("Intake", "No, open a new file"), role="quiet")
+        self.release.clicked.connect(self.released)
+        line.addWidget(self.release)
+        self.hide()
+
+    def show_file(self, name: str, file_no: str) -> None:
+        self._text.setText(
+            fill(
+                translate("Intake", "This application joins the file of {name} ({number})."),
+                {"name": name, "number": file_no},
+            )
+        )
+        self.setAccessibleName(self._text.text())
+        self.show()

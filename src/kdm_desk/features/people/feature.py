@@ -1,0 +1,30 @@
+"""Wires people: the clients page, the case file, the search box, the contact dialog."""
+
+from PySide6.QtCore import QCoreApplication
+
+from kdm_desk.core.access import Permission
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage, record_contact
+from kdm_desk.features.people.gui.clients_page import ClientsPage
+from kdm_desk.features.people.gui.search_provider import provider
+from kdm_desk.ui.feature import CaseAction, Feature
+
+FEATURE = Feature(
+    name="clients",
+    title=lambda: QCoreApplication.translate("People", "Clients"),
+    icon="clients",
+    permission=Permission.VIEW_CLIENTS,
+    page=ClientsPage,
+    rail_position=10,
+    more_pages={"case_file": CaseFilePage},
+    case_actions=[
+        CaseAction(
+            title=lambda: QCoreApplication.translate("People", "Record a contact"),
+            icon="phone",
+            start=record_contact,
+            shortcut="Ctrl+R",
+            permission=Permission.REGISTER,
+            position=10,
+        )
+    ],
+    search=provider(),
+)

@@ -1,0 +1,219 @@
+"""The case file: a head that stays, the timeline first, what other features add, next steps at the right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from kdm_desk.core.changes import Topic
+from kdm_desk.features.people.gui import timeline
+from kdm_desk.features.people.gui.case_header import CaseHeader
+from kdm_desk.features.people.gui.dialogs import FileDialogs
+from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, PersonTab
+from kdm_desk.features.people.gui.timeline_tab import TimelineTab
+from kdm_desk.features.people.gui.words import name
+from kdm_desk.features.people.model import ClientFile, CodeLists
+from kdm_desk.features.people.service import PeopleService
+from kdm_desk.ui.context import Context
+from kdm_desk.ui.feature import CaseAction, TimelineEntry
+from kdm_desk.ui.page import Page, scrolling
+from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.widgets import button
+
+translate = QCoreApplication.translate
+
+_SIDE_WIDTH = 30 * GRID
+PERSON_POSITION, HOUSEHOLD_POSITION, CONTACTS_POSITION = 10, 20, 50
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    file: ClientFile
+    lists: CodeLists
+    timeline: Sequence[TimelineEntry]
+
+
+class CaseFilePage(Page):
+    """Opened with `person_id`, and with `tab` (the name of a part) when a certain tab is wanted."""
+
+    topics = frozenset(Topic) - {Topic.DRAFTS, Topic.BACKUPS, Topic.LOGINS}
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, translate("People", "Case file"), parent)
+        self._service = PeopleService(context.desk)
+        self.file: ClientFile | None = None
+        self._person_id = ""
+        self._lists = CodeLists({})
+        self._wanted_tab = ""
+        self._parts: dict[str, QWidget] = {}
+        self.header = CaseHeader()
+        self.body.addWidget(self.header)
+        middle = QHBoxLayout()
+        middle.setSpacing(2 * GRID)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(translate("People", "Parts of the file"))
+        self.tabs.tabBar().setAccessibleName(translate("People", "Parts of the file"))
+        middle.addWidget(self.tabs, 1)
+        self._side = QWidget()
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.setSpacing(GRID)
+        self._side_area = scrolling(self._side)
+        self._side_area.setFixedWidth(_SIDE_WIDTH)
+        middle.addWidget(self._side_area)
+        self.body.addLayout(middle, 1)
+        self._make_own_tabs()
+        self._make_keys()
+
+    @property
+    def title(self) -> str:
+        """What the window's title bar says: never her name, which the task list would show to anyone."""
+        return translate("People", "Case file")
+
+    def _make_own_tabs(self) -> None:
+        context = self.context
+        self.timeline = TimelineTab(context)
+        self.person = PersonTab(context)
+        self.household = HouseholdTab(context)
+        self.contacts = ContactsTab(context)
+        self._own_tabs: list[tuple[int, str, str, QWidget]] = [
+            (0, "timeline", translate("People", "Timeline"), self.timeline),
+            (PERSON_POSITION, "person", translate("People", "Person"), self.person),
+            (HOUSEHOLD_POSITION, "household", translate("People", "Household and children"), self.household),
+            (CONTACTS_POSITION, "contacts", translate("People", "Contacts"), self.contacts),
+        ]
+        self.household.add_child.clicked.connect(lambda: self._ask(FileDialogs.add_child))
+        self.contacts.record.clicked.connect(lambda: self._ask(FileDialogs.record_contact))
+        for text, icon, dialog in (
+            (translate("People", "Her name"), "edit", FileDialogs.name_her),
+            (translate("People", "About her"), "edit", FileDialogs.change_person),
+            (translate("People", "How to reach her safely"), "phone", FileDialogs.change_safe_contact),
+        ):
+            self.person.add_key(text, icon, partial(self._ask, dialog))
+
+    def _make_keys(self) -> None:
+        actions = [action for feature in self.context.features for action in feature.case_actions]
+        for action in sorted(actions, key=lambda action: action.position):
+            if self.context.may(action.permission):
+                key = button(
+                    action.title(),
+                    partial(self._start, action),
+                    action.icon,
+                    keys=action.shortcut,
+                )
+                self.add_action(key)
+
+    def _start(self, action: CaseAction) -> None:
+        if self._person_id:
+            action.start(self.context, self.window(), self._person_id)
+
+    def open_with(self, **arguments: object) -> None:
+        person_id = str(arguments.get("person_id", self._person_id))
+        self._wanted_tab = str(arguments.get("tab", ""))
+        if person_id != self._person_id:
+            self._person_id = person_id
+            self.file = None
+            self._forget_parts()
+            self.banner.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the file again; every reading is an opening and stands in the audit."""
+        if self._person_id:
+            person_id = self._person_id
+            self.load(lambda: self._read(person_id), self._show, self._show_missing)
+
+    def _read(self, person_id: str) -> _Loaded:
+        file, lists = self._service.open_file(person_id), self._service.code_lists()
+        entries = list(timeline.entries(file, lists, self.context.preferences.language))
+        entries += [
+            entry
+            for feature in self.context.features
+            if feature.timeline and self.context.may(feature.permission)
+            for entry in feature.timeline(self.context, person_id)
+        ]
+        return _Loaded(file, lists, entries)
+
+    def _show(self, loaded: _Loaded) -> None:
+        first_time = self.file is None
+        self.file, self._lists = loaded.file, loaded.lists
+        self._title.setText(name(loaded.file.person.name))
+        self.show_content()
+        self.header.show_file(loaded.file, loaded.lists, self.context.preferences.language)
+        self.timeline.show_entries(loaded.timeline)
+        self.person.show_file(loaded.file, loaded.lists)
+        self.household.show_file(loaded.file)
+        self.contacts.show_file(loaded.file, loaded.lists)
+        if first_time:
+            self._make_parts()
+        else:
+            self._refresh_parts()
+        self._go_to_wanted_tab()
+
+    def _show_missing(self, error: Exception) -> None:
+        self._forget_parts()
+        self.file = None
+        self.show_empty(
+            translate("People", "This file cannot be shown."),
+            "clients",
+            translate("People", "Back to the list"),
+            lambda: self.context.open("clients"),
+        )
+        self.show_error(error)
+
+    def _make_parts(self) -> None:
+        """Build the tabs in their order, and the cards at the right, for the person now shown."""
+        parts = [part for feature in self.context.features for part in feature.case_parts]
+        parts = [part for part in parts if self.context.may(part.permission)]
+        tabs = list(self._own_tabs)
+        for part in sorted(parts, key=lambda part: part.position):
+            widget = part.make(self.context, self, self._person_id)
+            self._parts[part.name] = widget
+            if part.at_side:
+                self._side_column.addWidget(widget)
+            else:
+                tabs.append((part.position, part.name, part.title(), widget))
+        self._side_column.addStretch(1)
+        self._side_area.setVisible(any(part.at_side for part in parts))
+        for _position, tab_name, title, widget in sorted(tabs, key=lambda tab: tab[:2]):
+            widget.setProperty("tab_name", tab_name)
+            self.tabs.addTab(widget, title)
+
+    def _forget_parts(self) -> None:
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        while self._side_column.count():
+            self._side_column.takeAt(0)
+        for widget in self._parts.values():
+            widget.hide()
+            widget.deleteLater()
+        self._parts = {}
+
+    def _refresh_parts(self) -> None:
+        for widget in self._parts.values():
+            refresh = getattr(widget, "refresh", None)
+            if refresh is not None:
+                refresh()
+
+    def _go_to_wanted_tab(self) -> None:
+        for place in range(self.tabs.count()):
+            widget = self.tabs.widget(place)
+            if widget is not None and widget.property("tab_name") == self._wanted_tab:
+                self.tabs.setCurrentIndex(place)
+        self._wanted_tab = ""
+
+    def _ask(self, dialog: Callable[[FileDialogs, ClientFile], object]) -> None:
+        if self.file is not None:
+            dialog(FileDialogs(self.context, self, self._lists), self.file)
+
+
+def record_contact(context: Context, window: QWidget, person_id: str) -> None:
+    """The case action: asks about a contact with her, over whatever page is in front."""
+    service = PeopleService(context.desk)
+
+    def show(loaded: tuple[ClientFile, CodeLists]) -> None:
+        FileDialogs(context, window, loaded[1]).record_contact(loaded[0])
+
+    context.tasks.run(window, lambda: (service.open_file(person_id), service.code_lists()), show)

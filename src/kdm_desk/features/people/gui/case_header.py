@@ -1,0 +1,72 @@
+"""The head of the case file, which never scrolls away: who she is, how to reach her safely, what to mind."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kdm_desk.features.people.gui import words
+from kdm_desk.features.people.model import ClientFile, CodeLists
+from kdm_desk.ui.flow import FlowLayout
+from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.widgets import Chip, Picture, label, restyle
+
+translate = QCoreApplication.translate
+
+
+class CaseHeader(QWidget):
+    """File number, age and district in one line, alerts as chips, and the safe-contact banner in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        self.facts = label("", "heading", wrap=False)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(self.facts)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        line.addWidget(self._chips, 1)
+        column.addLayout(line)
+        column.addWidget(self._make_banner())
+
+    def _make_banner(self) -> QFrame:
+        self.banner = QFrame()
+        self.banner.setProperty("role", "banner")
+        row = QHBoxLayout(self.banner)
+        row.setContentsMargins(12, GRID, 12, GRID)
+        row.setSpacing(12)
+        self._picture = Picture("phone", "ok", 20)
+        self.safe_contact = label("")
+        self.safe_contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.safe_contact, 1)
+        return self.banner
+
+    def show_file(self, file: ClientFile, lists: CodeLists, language: str) -> None:
+        district = lists.label("districts", file.person.details.district, language)
+        self.facts.setText(words.header_line(file, district))
+        self._show_alerts(file.alerts)
+        tone = words.safe_contact_tone(file.safe_contact)
+        self.safe_contact.setText(words.safe_contact_words(file.safe_contact, lists, language))
+        self.banner.setProperty("tone", tone)
+        self.banner.setAccessibleName(translate("People", "How to reach her safely"))
+        self.banner.setAccessibleDescription(self.safe_contact.text())
+        self._picture.show_icon("phone", tone)
+        restyle(self.banner)
+        restyle(self.safe_contact)
+
+    def alerts(self) -> list[str]:
+        """The words of the alert chips now shown."""
+        return [chip.text() for chip in self._chips.findChildren(Chip) if not chip.isHidden()]
+
+    def _show_alerts(self, codes: tuple[str, ...]) -> None:
+        for chip in self._chips.findChildren(Chip):
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for code in codes:
+            text, tone, icon = words.badge(code)
+            self._flow.addWidget(Chip(text, tone, icon))
+        self._chips.setVisible(bool(codes))

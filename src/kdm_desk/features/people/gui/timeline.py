@@ -1,0 +1,52 @@
+"""What people themselves put on a timeline: contacts, a file opened, a name that changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from kdm_desk.core import clock
+from kdm_desk.features.people.gui import words
+from kdm_desk.features.people.gui.file_tabs import direction_words
+from kdm_desk.features.people.model import ClientFile, CodeLists
+from kdm_desk.ui.feature import TimelineEntry
+from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+# The contact of an application is told by the application itself.
+_TOLD_ELSEWHERE = "application"
+
+
+def entries(file: ClientFile, lists: CodeLists, language: str) -> Sequence[TimelineEntry]:
+    """Made from a file already opened, so that no second opening stands in the audit."""
+    found = [
+        TimelineEntry(
+            clock.to_local(clock.parse_instant(contact.at)),
+            "phone" if contact.channel == "telephone" else "talk",
+            f"{direction_words(contact.direction)}: {lists.label('contact_outcome', contact.outcome, language)}",
+            "\n".join(
+                part for part in (lists.label("channel", contact.channel, language), contact.note) if part
+            ),
+        )
+        for contact in file.contacts
+        if contact.outcome != _TOLD_ELSEWHERE
+    ]
+    if file.opened_at:
+        found.append(
+            TimelineEntry(
+                clock.to_local(clock.parse_instant(file.opened_at)),
+                "clients",
+                translate("People", "File opened"),
+                file.file_no,
+            )
+        )
+    for past in file.former_names:
+        found.append(
+            TimelineEntry(
+                clock.to_local(clock.parse_instant(past.until)),
+                "person",
+                translate("People", "Her name was changed"),
+                words.say(QT_TRANSLATE_NOOP("People", "Before: {name}"), name=words.name(past.name)),
+            )
+        )
+    return found
