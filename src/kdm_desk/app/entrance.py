@@ -71,7 +71,7 @@ class Entrance(QMainWindow):
         self.approach(wait_seconds)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         return self._stack.currentWidget()
 
     def approach(self, wait_seconds: float = 0) -> None:

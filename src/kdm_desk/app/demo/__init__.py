@@ -1,0 +1,1 @@
+"""A throw-away vault of invented data, and the day that is played on it."""
