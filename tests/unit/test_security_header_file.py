@@ -164,6 +164,32 @@ def test_hostile_headers_are_refused_within_little_memory(name: str) -> None:
         tracemalloc.stop()
 
 
+@pytest.mark.parametrize("name", ["deep lists", "deep objects", "many lists"])
+def test_nesting_is_refused_before_the_parser_builds_it(name: str) -> None:
+    with pytest.raises(Damaged, match="header_damaged") as refusal:
+        parse_header(HOSTILE[name])
+    assert refusal.value.params["reason"] == "header.nesting"
+
+
+def test_a_name_that_stands_twice_is_damaged(written: bytes) -> None:
+    twice = written.replace(b"{", b'{"vault_id": "another",', 1)
+    with pytest.raises(Damaged, match="header_damaged") as refusal:
+        parse_header(twice)
+    assert refusal.value.params["reason"] == "header.json"
+
+
+def test_bytes_have_one_spelling_only(written: bytes) -> None:
+    value = json.loads(written)
+    salt = value["slots"][0]["kdf"]["salt"]
+    assert salt.endswith("==")
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    # The last letter before the padding carries four bits that a lenient reader ignores.
+    value["slots"][0]["kdf"]["salt"] = salt[:-3] + letters[letters.index(salt[-3]) ^ 1] + "=="
+    with pytest.raises(Damaged, match="header_damaged") as refusal:
+        parse_header(json.dumps(value).encode())
+    assert refusal.value.params["reason"] == "slot.kdf.salt"
+
+
 def test_a_later_format_is_called_newer_and_not_damaged(written: bytes) -> None:
     value = json.loads(written)
     for change in ({"version": 2, "unheard_of": 1}, {"transition": {"from": 1}}):

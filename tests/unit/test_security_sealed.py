@@ -53,6 +53,13 @@ def test_a_ciphertext_made_for_another_field_is_refused() -> None:
         open_sealed(KEYS, moved, *PLACE)
 
 
+@given(st.integers(0, 60))
+def test_a_ciphertext_cut_short_is_refused(length: int) -> None:
+    sealed = seal(KEYS[1], b"a longer address, to be cut", *PLACE, 1)
+    with pytest.raises(Damaged, match="sealed_field_moved"):
+        open_sealed(KEYS, sealed[:length], *PLACE)
+
+
 def test_an_epoch_rewritten_in_the_prefix_is_refused() -> None:
     sealed = seal(KEYS[1], b"an address", *PLACE, 1)
     with pytest.raises(Damaged, match="sealed_field_moved"):

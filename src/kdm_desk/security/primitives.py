@@ -108,6 +108,8 @@ def encrypt(key: bytes, nonce: bytes, plaintext: bytes, associated: bytes) -> by
 
 def decrypt(key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None:
     """The plaintext, or None where key, place or bytes are not the ones that were used."""
+    if len(ciphertext) < bindings.crypto_aead_xchacha20poly1305_ietf_ABYTES:
+        return None  # the binding would fail on a buffer of negative length
     try:
         return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, associated, nonce, key)
     except CryptoError:
