@@ -1,0 +1,1 @@
+"""What the backup feature does; no Qt here."""
