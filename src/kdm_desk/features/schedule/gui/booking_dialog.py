@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from kdm_desk.core.errors import FieldError
 from kdm_desk.features.schedule.gui.outlook import Outlook, OutlookStrip
@@ -19,9 +19,11 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.theme import GRID
 
 SESSION = timedelta(minutes=60)
 _PAUSE_MS = 120
+_AROUND_THE_FORM = 48
 _SERVICE_OF = {"lawyer": "legal", "psychologist": "psychological", "social_worker": "social"}
 
 
@@ -56,9 +58,7 @@ class BookingDialog(FormDialog):
         self.picker = PersonPicker(context)
         self.top.addWidget(self.picker)
         self.outlook = OutlookStrip()
-        column = self.layout()
-        if isinstance(column, QBoxLayout):
-            column.insertWidget(column.count() - 1, self.outlook)
+        self._set_beside(self.outlook)
         self._asked = 0
         self._started: datetime | None = None
         self._offered_service = ""
@@ -70,7 +70,6 @@ class BookingDialog(FormDialog):
         self.picker.chosen.connect(self._person_chosen)
         self.outlook.time_chosen.connect(self.take_time)
         self._begin(start)
-        self.resize(self.width(), self.sizeHint().height())
 
     def submit(self) -> None:
         """Book it; without a client it says so first."""
@@ -85,6 +84,22 @@ class BookingDialog(FormDialog):
         self.form.input("ends_at").set_value(free.ends_at.time())
         if self.form.values()["room_id"] not in free.room_ids:
             self.form.input("room_id").set_value(free.room_ids[0])
+
+    def _set_beside(self, strip: QWidget) -> None:
+        """Put the free times at the right of the questions: a laptop's screen is wide and low."""
+        column, area = self.layout(), self.findChild(QScrollArea)
+        if isinstance(column, QBoxLayout) and isinstance(area, QScrollArea):
+            at = column.indexOf(area)
+            column.removeWidget(area)
+            row = QHBoxLayout()
+            row.setSpacing(3 * GRID)
+            row.addWidget(area, 1)
+            row.addWidget(strip)
+            column.insertLayout(at, row, 1)
+            room = self.screen().availableSize()
+            area.setMinimumHeight(min(area.minimumHeight(), room.height() - _AROUND_THE_FORM * GRID))
+            width = self.width() + strip.width() + 3 * GRID
+            self.resize(min(width, room.width() - 4 * GRID), self.sizeHint().height())
 
     def _sections(self) -> list[Section]:
         language, choices = self._language, self._choices
@@ -111,7 +126,7 @@ class BookingDialog(FormDialog):
                     Field("day", self.tr("Day"), Kind.DATE, required=True),
                     Field("starts_at", self.tr("From"), Kind.TIME, required=True, beside=True),
                     Field("ends_at", self.tr("To"), Kind.TIME, required=True, beside=True),
-                    Field("room_id", self.tr("Room"), Kind.CHOICE, required=True, beside=True, choices=rooms),
+                    Field("room_id", self.tr("Room"), Kind.CHOICE, required=True, choices=rooms),
                     Field("children", self.tr("Children who go to the playroom meanwhile"), Kind.MANY),
                     Field("note", self.tr("Note for the desk"), longest=500),
                 ],

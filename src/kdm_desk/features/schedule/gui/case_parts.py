@@ -94,11 +94,12 @@ class CaseAppointments(QWidget):
 
     def _columns(self) -> list[Column[Appointment]]:
         return [
-            Column(self.tr("Day"), lambda one: show_date(one.starts_at.date()), lambda one: one.starts_at),
-            Column(self.tr("Time"), time_range),
-            Column(self.tr("Service"), self._service, icon=lambda one: service_icon(one.service)),
+            Column(self.tr("When"), _when, lambda one: one.starts_at),
+            Column(
+                self.tr("Service"), self._service, icon=lambda one: service_icon(one.service), stretch=True
+            ),
             Column(self.tr("Counsellor"), lambda one: one.staff_name, stretch=True),
-            Column(self.tr("Room"), lambda one: one.room_name),
+            Column(self.tr("Room"), lambda one: one.room_name, stretch=True),
             Column(
                 self.tr("State"),
                 lambda one: state_text(one.state),
@@ -114,6 +115,10 @@ class CaseAppointments(QWidget):
         self._context.open("schedule", day=one.starts_at.date(), appointment_id=one.id)
 
 
+def _when(one: Appointment) -> str:
+    return f"{show_date(one.starts_at.date())} · {time_range(one)}"
+
+
 class NextAppointment(Card):
     """The side card of a case file: when she comes next."""
 
@@ -126,6 +131,7 @@ class NextAppointment(Card):
         self._state = Chip("")
         for part in (self._when, self._with_whom, self._state):
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self._state.hide()
 
     def refresh(self) -> None:
@@ -145,6 +151,6 @@ class NextAppointment(Card):
             return
         one = min(to_come, key=lambda each: each.starts_at)
         look = state_look(one.state)
-        self._when.setText(f"{show_date(one.starts_at.date())} · {time_range(one)}")
+        self._when.setText(_when(one))
         self._with_whom.setText(f"{one.staff_name} · {one.room_name}")
         self._state.show_state(state_text(one.state), look.tone, look.icon)

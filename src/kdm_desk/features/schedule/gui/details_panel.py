@@ -1,6 +1,6 @@
 """The side panel of the schedule: one appointment, its next steps, its children, what happened so far."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.features.schedule.gui.looks import (
@@ -24,7 +24,8 @@ from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Chip, IconButton, Picture, label, line
 
-WIDTH = 264
+translate = QCoreApplication.translate
+_WIDEST_LINE = "00.00.0000 · 00:00–00:00"
 
 
 class DetailsPanel(QWidget):
@@ -48,7 +49,7 @@ class DetailsPanel(QWidget):
         self._choices: Choices | None = None
         self._appointment: Appointment | None = None
         self._details: AppointmentDetails | None = None
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(_WIDEST_LINE) + 12 * GRID)
         self.setAccessibleName(self.tr("Appointment"))
         self._content = QWidget()
         self._body = QVBoxLayout(self._content)
@@ -106,7 +107,7 @@ class DetailsPanel(QWidget):
         for text in (
             self.tr("Arrows: walk through the day"),
             self.tr("Enter: book free time, open a file"),
-            self.tr("A arrived · G in session · B done · N did not come"),
+            self.tr("A arrived · G in session · B finished · N did not come"),
             self.tr("Hold Space: show names"),
             self.tr("Drag a block: another time"),
         ):
@@ -141,7 +142,7 @@ class DetailsPanel(QWidget):
         named = {
             State.ARRIVED: self.tr("Arrived (A)"),
             State.IN_SESSION: self.tr("In session (G)"),
-            State.DONE: self.tr("Done (B)"),
+            State.DONE: self.tr("Finished (B)"),
             State.NO_SHOW: self.tr("Did not come (N)"),
         }
         first = True
@@ -175,9 +176,7 @@ class DetailsPanel(QWidget):
         self._body.addWidget(line())
         self._body.addWidget(label(self.tr("Playroom"), "heading"))
         for child in details.children:
-            self._body.addWidget(
-                label(f"{shown_name(child.person, self._revealed)} · {_child_text(self, child)}")
-            )
+            self._body.addWidget(label(f"{shown_name(child.person, self._revealed)} · {_child_text(child)}"))
             if child.state is ChildState.HANDED_OVER:
                 self._child_key(self.tr("Give back"), child, ChildState.COLLECTED)
             elif details.appointment.state in (State.ARRIVED, State.IN_SESSION):
@@ -201,10 +200,10 @@ class DetailsPanel(QWidget):
                 self._body.addWidget(label(self._choices.reason_label(event.reason, self._language), "muted"))
 
 
-def _child_text(panel: DetailsPanel, child: PlayroomChild) -> str:
-    since = f" {child.since:%H:%M}" if child.since else ""
-    if child.state is ChildState.EXPECTED:
-        return panel.tr("expected")
-    if child.state is ChildState.COLLECTED:
-        return panel.tr("given back") + since
-    return panel.tr("in the playroom since") + since
+def _child_text(child: PlayroomChild) -> str:
+    texts = {
+        ChildState.EXPECTED: translate("Schedule", "expected"),
+        ChildState.HANDED_OVER: translate("Schedule", "in the playroom since {time}"),
+        ChildState.COLLECTED: translate("Schedule", "given back at {time}"),
+    }
+    return texts[child.state].replace("{time}", f"{child.since:%H:%M}" if child.since else "")

@@ -328,7 +328,7 @@ class ScheduleGrid(QAbstractScrollArea):
 
     def _nearest(self, column: int, minute: int) -> int:
         distances = [
-            0 if stop.start <= minute < stop.end else min(abs(stop.start - minute), abs(stop.end - minute))
+            -1 if stop.start <= minute < stop.end else min(abs(stop.start - minute), abs(stop.end - minute))
             for stop in self._stops[column]
         ]
         return distances.index(min(distances)) if distances else 0

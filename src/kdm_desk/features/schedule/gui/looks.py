@@ -41,7 +41,7 @@ def state_text(state: State) -> str:
         State.BOOKED: translate("Schedule", "Booked"),
         State.ARRIVED: translate("Schedule", "Arrived"),
         State.IN_SESSION: translate("Schedule", "In session"),
-        State.DONE: translate("Schedule", "Done"),
+        State.DONE: translate("Schedule", "Finished"),
         State.NO_SHOW: translate("Schedule", "Did not come"),
         State.CANCELLED: translate("Schedule", "Cancelled"),
         State.MOVED: translate("Schedule", "Moved"),

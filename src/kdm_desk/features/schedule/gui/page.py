@@ -165,8 +165,9 @@ class SchedulePage(Page):
         elif self._first_look:
             self.grid.select_time(0, minute_now(now) if self._day == now.date() else opens)
             self.grid.scroll_to_minute(minute_now(now))
+        if self._first_look:
+            self._first_look = False
             self.grid.setFocus()
-        self._first_look = False
 
     def _show_appointment(self, appointment: Appointment | None) -> None:
         self.panel.show_appointment(appointment)

@@ -21,6 +21,7 @@ from kdm_desk.ui import icons, theme
 _BAR = 4
 _PAD = 6
 _RADIUS = 6
+_ROOM_FOR_SERVICE = 6
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,9 @@ class GridPainter:
             self._text(right, inner.y(), right + 40, count)
             right -= self._icon_size + 3
             self._icon(right, middle, "child", ink)
-        right -= self._icon_size + 4
-        self._icon(right, middle, service_icon(appointment.service), ink)
+        if inner.width() > _ROOM_FOR_SERVICE * self._metrics.height():
+            right -= self._icon_size + 4
+            self._icon(right, middle, service_icon(appointment.service), ink)
         name = shown_name(appointment.person, self._revealed)
         self._painter.setFont(self._bold)
         shown = self._bold_metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(right - left - 2, 0))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kdm_desk.features.people.model import PersonHit
 from kdm_desk.features.people.service import PeopleService
@@ -50,12 +50,17 @@ class PersonPicker(QWidget):
         self.hits.setAccessibleName(self.tr("Clients found"))
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hits.hide()
-        self.who = label("", "body")
+        self.who = label("", "body", wrap=False)
         self.another = IconButton(self.tr("Choose another client"), "edit", "quiet")
         self.problem = label("", "error")
-        for part in (self.box, self.hits, self.who, self.problem):
+        choice = QHBoxLayout()
+        choice.setSpacing(GRID)
+        choice.addWidget(self.who)
+        choice.addWidget(self.another)
+        choice.addStretch(1)
+        column.addLayout(choice)
+        for part in (self.box, self.hits, self.problem):
             column.addWidget(part)
-        column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         self.problem.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -48,23 +48,36 @@ class AppointmentRow(QFrame):
         times = label(time_range(one), "body", wrap=False)
         times.setFixedWidth(times.fontMetrics().horizontalAdvance("00:00–00:00") + GRID)
         row.addWidget(times)
+        row.addWidget(Picture(service_icon(one.service), "muted", 18))
+        words = QVBoxLayout()
+        words.setSpacing(0)
         self._name = ElidedLabel(one.person.initials, "heading")
-        row.addWidget(self._name, 2)
-        row.addWidget(Picture(service_icon(one.service), "muted", 16))
-        row.addWidget(ElidedLabel(f"{service} · {one.staff_name} · {one.room_name}", "muted"), 5)
+        words.addWidget(self._name)
+        words.addWidget(ElidedLabel(f"{service} · {one.staff_name} · {one.room_name}", "muted"))
+        row.addLayout(words, 1)
         if one.children:
             row.addWidget(Chip(str(one.children), "neutral", "child"))
-        look = state_look(one.state)
-        row.addWidget(Chip(state_text(one.state), look.tone, look.icon))
+        row.addWidget(self._state(one))
         self._add_next_step(row, one, may_step)
-        words = [time_range(one), one.person.initials, service, one.staff_name, one.room_name]
-        self.setAccessibleName(", ".join([*words, state_text(one.state)]))
+        spoken = [time_range(one), one.person.initials, service, one.staff_name, one.room_name]
+        self.setAccessibleName(", ".join([*spoken, state_text(one.state)]))
+
+    def _state(self, one: Appointment) -> QWidget:
+        """The chip in a column as wide as the longest state."""
+        look = state_look(one.state)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Chip(state_text(one.state), look.tone, look.icon))
+        widest = max(self.fontMetrics().horizontalAdvance(state_text(state)) for state in State)
+        holder.setFixedWidth(widest + 7 * GRID)
+        return holder
 
     def _add_next_step(self, row: QHBoxLayout, one: Appointment, may_step: bool) -> None:
         texts = {
             State.ARRIVED: self.tr("Arrived"),
             State.IN_SESSION: self.tr("In session"),
-            State.DONE: self.tr("Done"),
+            State.DONE: self.tr("Finished"),
         }
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts.values())
         key = IconButton("", role="secondary")

@@ -23,11 +23,12 @@ class TodayPlayroom(Card):
         self._schedule = ScheduleService(context.desk)
         self._actions = AppointmentActions(context, self, lambda _text, _id: None)
         self._may_step = context.may(Permission.BOOK)
-        self._figure = label("", "figure")
+        self._figure = label("", "figure", wrap=False)
         self.body.addWidget(self._figure)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.body.addLayout(self._rows)
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         self._context.tasks.run(self, self._schedule.playroom_now, self._show)

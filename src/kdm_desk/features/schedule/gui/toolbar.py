@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QCalendarWidget, QComboBox, QHBoxLayout, QWidget
 
 from kdm_desk.core.names_of_days import show_long_date
@@ -62,6 +62,10 @@ class ScheduleBar(QWidget):
             key.setCheckable(True)
             key.setChecked(view is View.DAY)
             key.clicked.connect(lambda _down=False, chosen=view: self.show_view(chosen))
+            # A key that is down writes in bold, which is wider.
+            bold = QFont(key.font())
+            bold.setBold(True)
+            key.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 4 * GRID)
             self._views.addButton(key)
             row.addWidget(key)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
