@@ -235,5 +235,6 @@ def _make_notice(text: str) -> QFrame:
     row.addWidget(Picture("info", "warning", 18))
     row.addWidget(label(text, wrap=False))
     row.addStretch(1)
-    notice.setVisible(bool(text))
+    if not text:
+        notice.hide()
     return notice

@@ -30,7 +30,8 @@ class Question(QWidget):
         head.setSpacing(GRID)
         self._label = label(of.label, "heading")
         self._label.setBuddy(self.input.target())
-        self._label.setVisible(of.kind is not Kind.TICK)
+        if of.kind is Kind.TICK:
+            self._label.hide()
         self._label.setMinimumHeight(scaled(24))
         head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.decline = IconButton(self.tr("She does not want to say"), role="quiet")
@@ -38,7 +39,8 @@ class Question(QWidget):
         self.decline.setAccessibleName(f"{of.label}: {self.decline.text()}")
         self.decline.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         set_tooltip(self.decline, shortcut_text("F6"))
-        self.decline.setVisible(of.may_decline)
+        if not of.may_decline:
+            self.decline.hide()
         self.decline.toggled.connect(self._declined)
         head.addWidget(self.decline)
         column.addLayout(head)

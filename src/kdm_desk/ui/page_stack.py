@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import PageFactory
@@ -77,7 +77,7 @@ class PageStack(QStackedWidget):
             before.keep_draft()
         self.setCurrentWidget(page)
         page.open_with(**visit.arguments)
-        focus = self.window().focusWidget()
+        focus = QApplication.focusWidget()
         if focus is None or not page.isAncestorOf(focus):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(visit.name)

@@ -90,6 +90,7 @@ class Tasks(QObject):
         self._database = _Line("database")
         self._long = _Line("long work")
         self._closed = False
+        self._busy = False
         self._garbage = GarbageCollector(self)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
@@ -128,16 +129,16 @@ class Tasks(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return bool(self._waiting)
+        return self._busy
 
     def wait_until_idle(self, timeout_ms: int = 10_000) -> bool:
         """Let the program go on until every answer has been delivered; False when the time ran out."""
-        if self._waiting:
+        if self._busy:
             loop = QEventLoop()
             self.busy.connect(loop.quit)
             QTimer.singleShot(timeout_ms, loop, loop.quit)
             loop.exec()
-        return not self._waiting
+        return not self._busy
 
     def cancel_long_work(self) -> None:
         for job in self._waiting.values():
@@ -156,9 +157,8 @@ class Tasks(QObject):
                 line.jobs.put(None)
                 line.thread.join()
                 line.thread = None
-        if self._waiting:
-            self._waiting.clear()
-            self.busy.emit(False)
+        self._waiting.clear()
+        self._tell_busy()
         self._garbage.stop()
 
     def _start(self, line: _Line, job: _Job) -> None:
@@ -166,8 +166,7 @@ class Tasks(QObject):
             return
         self._last_key += 1
         self._waiting[self._last_key] = job
-        if len(self._waiting) == 1:
-            self.busy.emit(True)
+        self._tell_busy()
         if line.thread is None:
             line.thread = Thread(target=self._serve, args=(line,), name=line.name, daemon=True)
             line.thread.start()
@@ -206,8 +205,14 @@ class Tasks(QObject):
             elif not succeeded:
                 self._known(outcome)
         finally:
-            if not self._waiting:
-                self.busy.emit(False)
+            self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        """Say it only when it changes: an answer that asks again at once is one stretch of work."""
+        busy = bool(self._waiting)
+        if busy != self._busy:
+            self._busy = busy
+            self.busy.emit(busy)
 
     def _known(self, error: Exception) -> Exception:
         if isinstance(error, UserError | Cancelled | messages.Bug):
