@@ -11,13 +11,12 @@ from kdm_desk.core.errors import UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake import repository
 from kdm_desk.features.intake.model import Application, Draft, NewApplication, mended
-from kdm_desk.features.people.model import Direction, PersonDetails, with_gaps_filled
+from kdm_desk.features.people.model import APPLICATION_OUTCOME, Direction, PersonDetails, with_gaps_filled
 from kdm_desk.features.people.repository import codes, files, finding, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.lists import setting
 from kdm_desk.storage.transaction import Transaction
 
-CONTACT_OUTCOME = "application"
 DRAFT_DAYS_SETTING = "draft_days"
 _DRAFT_DAYS = 30
 
@@ -75,7 +74,7 @@ class IntakeService:
                 person_id,
                 channel=checked.channel,
                 direction=Direction.INCOMING,
-                outcome=CONTACT_OUTCOME,
+                outcome=APPLICATION_OUTCOME,
                 at=received_at,
             )
             application_id = repository.insert_application(tx, person_id, contact_id, checked, received_at)

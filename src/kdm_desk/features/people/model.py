@@ -14,6 +14,8 @@ from kdm_desk.core.turkish import initials
 NAME_LIMIT = 120
 TEXT_LIMIT = 4_000
 OLDEST_AGE = 120
+# The contact in which she applied; the application itself tells the rest.
+APPLICATION_OUTCOME = "application"
 # Explicit direction marks could make one name read as another; letters keep their own direction without them.
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 

@@ -74,7 +74,7 @@ def _who(lists: CodeLists, language: str) -> list[Field]:
         Field("age", translate("Intake", "or age in years"), Kind.NUMBER, highest=120, beside=True),
         Field(
             "identity_number",
-            translate("Intake", "Identity or passport number"),
+            translate("Intake", "Identity no"),
             may_decline=True,
             width=22,
         ),

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core import clock
 from kdm_desk.core.access import Permission
-from kdm_desk.features.intake.model import Application, Certainty
+from kdm_desk.features.intake.model import Application, Certainty, RequestState
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.facts import Facts
@@ -75,26 +75,31 @@ class ApplicationsTab(QWidget):
         facts = Facts()
         facts.show_facts(application_facts(application, lists, language))
         card.body.addWidget(facts)
-        for request in application.requests:
-            card.body.addLayout(self._make_request(application.id, request.kind, request.outcome, lists))
+        if application.requests:
+            card.body.addWidget(label(translate("Intake", "What came of her requests"), "muted"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(2 * GRID)
+            grid.setColumnStretch(2, 1)
+            for row, request in enumerate(application.requests):
+                chip, chooser = self._make_request(application.id, request, lists)
+                grid.addWidget(chip, row, 0)
+                grid.addWidget(chooser, row, 1)
+            card.body.addLayout(grid)
         return card
 
     def _make_request(
-        self, application_id: str, request: str, outcome: str | None, lists: CodeLists
-    ) -> QHBoxLayout:
+        self, application_id: str, request: RequestState, lists: CodeLists
+    ) -> tuple[Chip, ChoiceInput]:
         language = self._context.preferences.language
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        asked = lists.label("request_kind", request, language)
-        row.addWidget(Chip(asked, "neutral" if outcome else "accent", "check" if outcome else "clock"))
+        asked = lists.label("request_kind", request.kind, language)
+        is_open = request.outcome is None
+        chip = Chip(asked, "accent" if is_open else "neutral", "clock" if is_open else "check")
         chooser = ChoiceInput(choices(lists, "request_outcome", language))
-        chooser.set_value(outcome)
+        chooser.set_value(request.outcome)
         chooser.set_name(fill(translate("Intake", _ASKED_FOR), {"request": asked}))
         chooser.setEnabled(self._may_change)
-        chooser.changed.connect(partial(self._set_outcome, application_id, request, chooser))
-        row.addWidget(chooser)
-        row.addStretch(1)
-        return row
+        chooser.changed.connect(partial(self._set_outcome, application_id, request.kind, chooser))
+        return chip, chooser
 
     def _set_outcome(self, application_id: str, request: str, chooser: ChoiceInput) -> None:
         chosen = chooser.value()

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
@@ -26,7 +27,6 @@ from kdm_desk.ui.widgets import button
 translate = QCoreApplication.translate
 
 _FORM_WIDTH = 96 * GRID
-_INDEX_WIDTH = 24 * GRID
 _SIDE_WIDTH = 32 * GRID
 _DRAFT_EVERY_MS = 3_000
 _TYPING_PAUSE_MS = 250
@@ -56,7 +56,6 @@ class NewApplicationPage(Page):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(2 * GRID)
         self.body.addLayout(self._columns, 1)
-        self._area: QWidget | None = None
         self._make_keys()
         self._make_timers()
 
@@ -115,29 +114,39 @@ class NewApplicationPage(Page):
             self._join_file(opening.joined.person_id, opening.joined.name, opening.joined.file_no)
 
     def _make_form(self) -> None:
-        """A fresh form in the middle, its sections at the left, earlier files at the right."""
-        while self._columns.count():
-            item = self._columns.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None and not old.isAncestorOf(self.earlier):
-                old.hide()
-                old.deleteLater()
-        form = Form(application_form.sections(self._lists, self.context.preferences.language), opens=True)
+        """The form, with its sections and the earlier files at its left. Made once: it is costly to style.
+
+        It is made inside its place in the window, because Qt styles whole branches anew when they are moved.
+        """
+        holder = QWidget()
+        area = scrolling(holder, _FORM_WIDTH)
+        self._columns.addWidget(area, 1)
+        sections = application_form.sections(self._lists, self.context.preferences.language)
+        form = Form(sections, opens=True, parent=holder)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
         form.changed.connect(self._typed)
-        index = SectionIndex(form)
-        index.setFixedWidth(_INDEX_WIDTH)
-        self._columns.addWidget(index)
-        self._area = scrolling(form, _FORM_WIDTH)
-        self._columns.addWidget(self._area, 1)
-        self._columns.addWidget(self._make_side())
+        self._columns.insertWidget(0, self._make_side(form))
         self.form = form
+        for section in form.sections():
+            box = form.section_widget(section.name)
+            box.opened.connect(partial(self._scroll_to, area, box))
         self._show_children(0)
 
-    def _make_side(self) -> QWidget:
+    def _scroll_to(self, area: QScrollArea, box: QWidget) -> None:
+        """Bring a section that was opened to the top, once it has its size."""
+        bar = area.verticalScrollBar()
+        QTimer.singleShot(0, box, lambda: bar.setValue(box.y() - GRID))
+
+    def _make_side(self, form: Form) -> QWidget:
+        index = SectionIndex(form)
         side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
+        side.setFixedWidth(max(_SIDE_WIDTH, index.sizeHint().width()))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(index)
         column.addWidget(self.earlier)
         column.addStretch(1)
         return side
@@ -292,7 +301,11 @@ class NewApplicationPage(Page):
         self.drafts.hide()
         self.earlier.show_files([], self.context.now())
         self.banner.clear()
-        self._make_form()
+        if self.form is not None:
+            self.form.restore(dict.fromkeys(self.form.draft()))
+            for section in self.form.sections()[1:]:
+                self.form.section_widget(section.name).close_up()
+            self.form.mark_clean()
 
     def keep_draft(self) -> None:
         """Keep what is on the page as a draft of this login; nothing typed since the last time does nothing."""

@@ -12,6 +12,7 @@ from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.questions import about_her, choices, sex_choices
 from kdm_desk.features.people.model import (
+    APPLICATION_OUTCOME,
     Answer,
     Child,
     ClientFile,
@@ -65,7 +66,11 @@ class FileDialogs:
                 translate("People", "What came of it?"),
                 Kind.CHOICE,
                 required=True,
-                choices=choices(self._lists, "contact_outcome", self._language),
+                choices=[
+                    choice
+                    for choice in choices(self._lists, "contact_outcome", self._language)
+                    if choice.code != APPLICATION_OUTCOME
+                ],
             ),
             Field("note", translate("People", "Note"), Kind.NOTES, rows=3),
         ]
@@ -129,15 +134,16 @@ class FileDialogs:
 
     def change_safe_contact(self, file: ClientFile) -> FormDialog:
         """Change her numbers and the rules for using them; an emptied number is taken out."""
-        fields = [field for place in range(_PHONES) for field in self._phone_fields(place)]
+        shown = min(len(file.safe_contact.phones) + 1, _PHONES)
+        fields = [field for place in range(shown) for field in self._phone_fields(place)]
         fields += [
             Field("contact_rule", translate("People", "What else must be minded?"), Kind.NOTES, rows=2),
             Field("code_word", translate("People", "Code word"), width=24),
         ]
 
         def save(values: dict[str, Any]) -> None:
-            phones = [_phone_from(values, place) for place in range(_PHONES)]
-            rest = list(file.safe_contact.phones[_PHONES:])
+            phones = [_phone_from(values, place) for place in range(shown)]
+            rest = list(file.safe_contact.phones[shown:])
             self._service.set_safe_contact(
                 file.person.id, [*phones, *rest], values["contact_rule"], values["code_word"]
             )
@@ -147,7 +153,7 @@ class FileDialogs:
             "contact_rule": file.safe_contact.rule,
             "code_word": file.safe_contact.code_word,
         }
-        for place, phone in enumerate(file.safe_contact.phones[:_PHONES]):
+        for place, phone in enumerate(file.safe_contact.phones[:shown]):
             told |= _phone_values(phone, place)
         dialog.form.set_values(told)
         return dialog

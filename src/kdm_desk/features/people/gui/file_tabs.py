@@ -36,6 +36,7 @@ class PersonTab(QWidget):
         card = Card(translate("People", "About her"), "person")
         self._facts = Facts()
         card.body.addWidget(self._facts)
+        card.body.addStretch(1)
         column.addWidget(scrolling(card), 1)
 
     def add_key(self, text: str, icon: str, clicked: Callable[[], None]) -> IconButton:
@@ -83,7 +84,7 @@ def person_facts(file: ClientFile, lists: CodeLists, language: str) -> list[tupl
         (translate("People", "Address"), details.address),
         (translate("People", "Phones"), "\n".join(show_phone(p.number) for p in file.safe_contact.phones)),
         (translate("People", "Number elsewhere"), ", ".join(file.old_numbers)),
-        (translate("People", "File opened"), words.moment(file.opened_at) if file.opened_at else ""),
+        (translate("People", "Opened on"), words.moment(file.opened_at) if file.opened_at else ""),
     ]
 
 

@@ -7,14 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from kdm_desk.core import clock
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.file_tabs import direction_words
-from kdm_desk.features.people.model import ClientFile, CodeLists
+from kdm_desk.features.people.model import APPLICATION_OUTCOME, ClientFile, CodeLists
 from kdm_desk.ui.feature import TimelineEntry
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
-
-# The contact of an application is told by the application itself.
-_TOLD_ELSEWHERE = "application"
 
 
 def entries(file: ClientFile, lists: CodeLists, language: str) -> Sequence[TimelineEntry]:
@@ -29,7 +26,7 @@ def entries(file: ClientFile, lists: CodeLists, language: str) -> Sequence[Timel
             ),
         )
         for contact in file.contacts
-        if contact.outcome != _TOLD_ELSEWHERE
+        if contact.outcome != APPLICATION_OUTCOME
     ]
     if file.opened_at:
         found.append(
