@@ -46,6 +46,8 @@ class VaultLock:
     def release(self) -> None:
         """Let others in; safe to call twice."""
         if self._handle >= 0:
+            # Closing alone is not enough: a child just being started shares the lock until its exec is done.
+            _unlock(self._handle)
             os.close(self._handle)
             self._handle = -1
 
@@ -102,6 +104,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -111,3 +117,6 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
