@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
+from kdm_desk.features.people.service import PeopleService
 from kdm_desk.features.schedule.model.appointments import AppointmentDetails
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.context import Context
@@ -35,6 +36,7 @@ def booked_day(context: Context) -> dict[str, str]:
         second = schedule.book(
             request(desk, other, starts_at=MONDAY_TEN + timedelta(hours=4), staff_id=PSYCHOLOGIST, room=1)
         )
+        PeopleService(desk).rebuild_search_index()
         return {
             "mother": mother,
             "other": other,
