@@ -84,7 +84,6 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
         made = Desk(context, started, chosen)
         yield made
         made.window.close()
-        made.window.deleteLater()
 
 
 def test_the_rail_shows_only_what_the_role_may_open(qapp: QApplication, tmp_path: Path) -> None:
@@ -98,7 +97,6 @@ def test_the_rail_shows_only_what_the_role_may_open(qapp: QApplication, tmp_path
         assert window.pages.current_name == "today"
         assert page is not None
         assert page.banner.text() != ""
-        window.deleteLater()
 
 
 def test_every_key_of_the_rail_has_an_icon_and_a_word(desk: Desk) -> None:
@@ -210,7 +208,6 @@ def test_an_answer_to_what_is_no_longer_in_the_box_is_never_shown(qapp: QApplica
         assert found == ["ilg"]
         assert shown == ["Ilgın Kurgu"], "Enter pressed before the answer waits for it"
         window.close()
-        window.deleteLater()
 
 
 def test_a_window_action_starts_with_its_key(desk: Desk) -> None:
@@ -353,10 +350,9 @@ def test_a_status_item_that_cannot_be_read_stays_quiet(qapp: QApplication, tmp_p
         "today", lambda: "Bugün", "today", page=CardsPage, status_items=[StatusItem("B", 1, fail, "today")]
     )
     with unlocked(tmp_path, [feature]) as context:
-        window = MainWindow(context, "Danışma")
+        MainWindow(context, "Danışma")
         assert context.tasks.wait_until_idle()
         assert QApplication.activeModalWidget() is None
-        window.deleteLater()
 
 
 def test_the_notice_of_a_demo_stays_on_every_page(qapp: QApplication, tmp_path: Path) -> None:
@@ -367,7 +363,6 @@ def test_the_notice_of_a_demo_stays_on_every_page(qapp: QApplication, tmp_path: 
             window.open(name)
             assert window.notice.isVisible()
         window.close()
-        window.deleteLater()
 
 
 def test_building_the_pages_flashes_no_other_window(qapp: QApplication, tmp_path: Path) -> None:
@@ -382,4 +377,3 @@ def test_building_the_pages_flashes_no_other_window(qapp: QApplication, tmp_path
             assert qapp.focusWidget() is not None
         assert shown == ["MainWindow"]
         window.close()
-        window.deleteLater()

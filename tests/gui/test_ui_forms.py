@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from gui.accessibility import spoken_name, unnamed_controls
 from gui.keyboard import press, type_text
 from gui.sample_pages import SECTIONS
+from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.core.clock import show_date
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.ui.choice_inputs import Choice
@@ -26,14 +27,20 @@ from kdm_desk.ui.widgets import IconButton
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
+@pytest.fixture(autouse=True)
+def _no_windows_left(qapp: QApplication) -> Iterator[None]:
+    before = windows_now()
+    yield
+    destroy_windows_made_since(before)
+
+
 @pytest.fixture
-def form(qapp: QApplication) -> Iterator[Form]:
+def form(qapp: QApplication) -> Form:
     made = Form(SECTIONS, opens=True)
     made.show()
     made.activateWindow()
     qapp.processEvents()
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Every error in words: known codes read well, unknown ones as an apology, markup stays text."""
 
 import ast
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 import kdm_desk
+from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.core.errors import Cancelled, Damaged, NotAllowed, UserError
 from kdm_desk.ui.messages import Bug, fill, sentence
 from kdm_desk.ui.sentences import SENTENCES
@@ -25,6 +27,13 @@ ERRORS = {
     "InUse",
     "MediumLost",
 }
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_left(qapp: QApplication) -> Iterator[None]:
+    before = windows_now()
+    yield
+    destroy_windows_made_since(before)
 
 
 def codes_in(path: Path) -> set[str]:

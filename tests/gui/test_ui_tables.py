@@ -1,10 +1,13 @@
 """Tables and questions in a window of their own."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.keyboard import press
+from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.ui.dialogs import QuestionDialog, confirm
 from kdm_desk.ui.tables import Column, Table
 
@@ -12,6 +15,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 Person = tuple[str, str, int]
 ROWS: list[Person] = [("Çiğdem", "c2", 41), ("Cemile", "c1", 9), ("Ilgın", "i1", 27)]
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_left(qapp: QApplication) -> Iterator[None]:
+    before = windows_now()
+    yield
+    destroy_windows_made_since(before)
 
 
 def table() -> Table[Person]:

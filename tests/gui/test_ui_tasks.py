@@ -1,15 +1,25 @@
 """Work off the GUI thread: where it runs, where its answer arrives, and what becomes of errors."""
 
 import threading
+from collections.abc import Iterator
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.core.errors import Cancelled, UserError
 from kdm_desk.ui import messages
 from kdm_desk.ui.tasks import Progress, Tasks
 from kdm_desk.ui.widgets import MessageBanner
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_left(qapp: QApplication) -> Iterator[None]:
+    before = windows_now()
+    yield
+    destroy_windows_made_since(before)
 
 
 class Place(QWidget):

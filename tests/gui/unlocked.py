@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from builders import make_desk
 from fakes import FixedClock
+from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.core.access import Role
 from kdm_desk.core.clock import Clock
 from kdm_desk.security.desk import Desk
@@ -26,8 +27,9 @@ def unlocked(
 ) -> Iterator[Context]:
     """A context whose desk was opened, and is closed again, on the database thread.
 
-    `context.open` leads nowhere until a MainWindow is made or the test sets it.
+    Windows made inside the block are destroyed at its end. `context.open` leads nowhere until a MainWindow is made or the test sets it.
     """
+    before = windows_now()
     tasks, owner, desks = Tasks(), QObject(), list[Desk]()
     tasks.run(owner, lambda: make_desk(folder, role, clock or FixedClock()), desks.append)
     assert tasks.wait_until_idle()
@@ -39,6 +41,7 @@ def unlocked(
         tasks.run(owner, desk.close, lambda _closed: None)
         tasks.wait_until_idle()
         tasks.shut_down()
+        destroy_windows_made_since(before)
 
 
 def _nowhere(page_name: str, **_arguments: object) -> None:

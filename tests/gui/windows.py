@@ -1,9 +1,9 @@
-"""Notices windows that flash up because a widget was shown before it had a parent."""
+"""Windows of tests: notices those that flash up, and leaves none behind for the next test to restyle."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -28,3 +28,16 @@ def shown_windows() -> Iterator[list[str]]:
         yield watch.shown
     finally:
         application.removeEventFilter(watch)
+
+
+def windows_now() -> set[QWidget]:
+    """Every window there is, shown or not."""
+    return set(QApplication.topLevelWidgets())
+
+
+def destroy_windows_made_since(before: set[QWidget]) -> None:
+    """Close and destroy all windows that were not there at `windows_now()`."""
+    for window in windows_now() - before:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

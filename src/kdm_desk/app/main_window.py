@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         if self.search is not None:
             QShortcut(QKeySequence("Ctrl+K"), self, self.search.start)
 
-    def open(self, page_name: str, **arguments: object) -> None:
+    def open(self, page_name: str, /, **arguments: object) -> None:
         """Open a page; one that the role may not see is refused on the page in front.
 
         Raises KeyError for a page that no feature has.

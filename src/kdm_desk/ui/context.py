@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Navigator(Protocol):
     """Opens a page by name; the arguments reach its `open_with`. Leaving a page keeps its draft."""
 
-    def __call__(self, page_name: str, **arguments: object) -> None: ...
+    def __call__(self, page_name: str, /, **arguments: object) -> None: ...
 
 
 class ChangeBridge(QObject):

@@ -62,6 +62,7 @@ class Page(QWidget):
     def _make_body(self) -> None:
         """`body` is for the page's own widgets; the empty state takes its place while there is nothing."""
         self._stack = QStackedLayout()
+        self._column.addLayout(self._stack, 1)
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +70,6 @@ class Page(QWidget):
         self._stack.addWidget(content)
         self._empty = EmptyState()
         self._stack.addWidget(self._empty)
-        self._column.addLayout(self._stack, 1)
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)

@@ -35,7 +35,7 @@ class PageStack(QStackedWidget):
     def knows(self, name: str) -> bool:
         return name in self._factories
 
-    def open(self, name: str, **arguments: object) -> None:
+    def open(self, name: str, /, **arguments: object) -> None:
         """Show a page and tell it its arguments; going back leads to the one before."""
         visit = _Visit(name, arguments)
         if not self._visits or self._visits[-1] != visit:

@@ -102,35 +102,6 @@ VAULT: Mapping[str, str] = {
         "Messages",
         "The record of what was done is not whole from {since} on. Nothing was changed. Please tell the manager.",
     ),
-    "no_space": QT_TRANSLATE_NOOP(
-        "Messages",
-        "There is not enough space. The data is safe, and no half file was left. Please make room and try again.",
-    ),
-    "medium_lost": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The disk or stick went away while writing. The data is safe, and no half file was left. "
-        "Please plug it in and try again.",
-    ),
-    "backup_folder_missing": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The backup folder {path} cannot be found. The data is safe. Please plug in the medium or "
-        "choose another folder.",
-    ),
-    "backup_damaged": QT_TRANSLATE_NOOP(
-        "Messages", "This backup is damaged. Nothing was changed. Please take an earlier one."
-    ),
-    "backup_newer": QT_TRANSLATE_NOOP(
-        "Messages",
-        "This backup was made by a newer program. Nothing was changed. Please install the newest version.",
-    ),
-    "backup_key_wrong": QT_TRANSLATE_NOOP(
-        "Messages",
-        "This backup cannot be opened with this key. Nothing was changed. Please take the sheet of "
-        "the vault it came from.",
-    ),
-    "recipient_not_understood": QT_TRANSLATE_NOOP(
-        "Messages", "This is not an age public key. Nothing was saved. It begins with age1."
-    ),
     "printer_missing": QT_TRANSLATE_NOOP(
         "Messages",
         "No printer was found. The letter is kept. Please switch the printer on or ask the IT person.",
@@ -201,19 +172,9 @@ VAULT: Mapping[str, str] = {
     "passphrase_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "No passphrase could be read. Nothing was changed."
     ),
-    "backup_folder_read_only": QT_TRANSLATE_NOOP(
-        "Messages", "The backup folder cannot be written to. The data is safe. Please choose another folder."
-    ),
-    "backup_file_exists": QT_TRANSLATE_NOOP(
-        "Messages", "The file {path} is there already and was not overwritten. Please choose another name."
-    ),
-    "backup_missing": QT_TRANSLATE_NOOP(
-        "Messages", "There is no backup at {path}. Nothing was changed. Please choose another file."
-    ),
-    "backup_unreadable": QT_TRANSLATE_NOOP(
+    "vault_not_empty": QT_TRANSLATE_NOOP(
         "Messages",
-        "The backup {path} cannot be read. Nothing was changed. Please plug the medium in again or "
-        "take another backup.",
+        "This vault holds people already. Nothing was written. Invented data goes only into an empty vault.",
     ),
     "answers_missing": QT_TRANSLATE_NOOP(
         "Messages", "Some answers are still missing. Nothing was written. Please look at the marked fields."
