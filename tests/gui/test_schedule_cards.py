@@ -13,14 +13,16 @@ from gui.accessibility import unnamed_controls
 from gui.keyboard import press
 from gui.schedule_session import booked_day, details, on_desk
 from gui.unlocked import unlocked
+from gui.windows import shown_windows
 from kdm_desk.features.schedule.feature import FEATURE
-from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog
+from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog, BookingStart
 from kdm_desk.features.schedule.gui.case_parts import (
     CaseAppointments,
     NextAppointment,
     book_for,
     timeline,
 )
+from kdm_desk.features.schedule.gui.page import SchedulePage
 from kdm_desk.features.schedule.gui.today_appointments import TodayAppointments
 from kdm_desk.features.schedule.gui.today_playroom import TodayPlayroom
 from kdm_desk.features.schedule.model.appointments import State
@@ -178,6 +180,26 @@ def test_the_key_of_the_case_file_books_for_her(context: Context, day: dict[str,
     dialog.form.mark_clean()
     dialog.close()
     window.close()
+    settle(context)
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(context: Context, day: dict[str, str]) -> None:
+    choices = on_desk(context, ScheduleService(context.desk).choices)
+    with shown_windows() as windows:
+        parts = [
+            SchedulePage(context),
+            TodayAppointments(context),
+            TodayPlayroom(context),
+            CaseAppointments(context, None, day["mother"]),
+            NextAppointment(context, None, day["mother"]),
+            BookingDialog(context, choices, BookingStart()),
+        ]
+        for part in parts[:5]:
+            part.refresh()  # type: ignore[attr-defined]
+        settle(context)
+    assert windows == []
+    for part in parts:
+        part.deleteLater()
     settle(context)
 
 

@@ -72,9 +72,9 @@ class CaseAppointments(QWidget):
         self.book_key = button(
             self.tr("New appointment"), lambda: book_for(context, self.window(), person_id), "add"
         )
-        self.book_key.setVisible(context.may(Permission.BOOK))
         head.addWidget(self.book_key)
         column.addLayout(head)
+        self.book_key.setVisible(context.may(Permission.BOOK))
         self.table: Table[Appointment] = Table(self._columns(), self.tr("Her appointments"))
         self.table.opened.connect(self._open)
         column.addWidget(self.table, 1)
