@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kdm_desk.features.shelter.gui import words
+from kdm_desk.features.shelter.gui.advice import Advice
 from kdm_desk.features.shelter.gui.dialogs import offers
 from kdm_desk.features.shelter.model.house import (
     Place,
@@ -21,7 +22,6 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
-from kdm_desk.ui.widgets import label
 
 translate = QCoreApplication.translate
 
@@ -57,7 +57,7 @@ class BedDialog(FormDialog):
         ]
         sections = (Section("beds", "", fields), Section("more", "", extra))
         super().__init__(context.tasks, title, sections, verb, work, window, note)
-        self._advice = label("", "body")
+        self._advice = Advice()
         self.top.addWidget(self._advice)
         self.form.changed.connect(self._changed)
 
@@ -87,19 +87,24 @@ class BedDialog(FormDialog):
         self._show_advice()
 
     def _show_advice(self) -> None:
-        self._advice.setText("\n".join(self._advice_lines(self.chosen())))
-        self._advice.setVisible(bool(self._advice.text()))
+        """What needs thought, or that the family is together."""
+        chosen = self.chosen()
+        warnings = self._warnings(chosen)
+        complete = len(chosen) == len(self._members)
+        if not warnings and complete and len(self._members) > 1:
+            room = next(iter(self._rooms_of(chosen)), "")
+            together = translate("Shelter", "The family is together in {room}.").format(room=room)
+            self._advice.say(together, warning=False)
+        else:
+            self._advice.say("\n".join(warnings), warning=True)
 
-    def _advice_lines(self, chosen: Mapping[str, str]) -> list[str]:
+    def _warnings(self, chosen: Mapping[str, str]) -> list[str]:
         kinds = {place.bed_id: place.kind for place in self._board.places}
         given = {person_id: kinds[bed] for person_id, bed in chosen.items() if bed in kinds}
         concerns = bed_concerns(self._members, given, self._board.today, self._board.rules)
         lines = [words.concern(concern) for concern in concerns]
-        if len(chosen) == len(self._members) and len(self._rooms_of(chosen)) > 1:
+        if len(self._rooms_of(chosen)) > 1:
             lines.append(translate("Shelter", "The family would not be in one room."))
-        if len(chosen) == len(self._members) and len(self._members) > 1 and not lines:
-            room = next(iter(self._rooms_of(chosen)), "")
-            lines.append(translate("Shelter", "The family is together in {room}.").format(room=room))
         return lines
 
     def _rooms_of(self, chosen: Mapping[str, str]) -> set[str]:

@@ -1,7 +1,7 @@
 """The bed board: rooms as cards in floor order, reached by mouse and arrows, names only while Space is held."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from kdm_desk.features.shelter.gui import words
@@ -54,7 +54,7 @@ class BoardView(QScrollArea):
             self._shape = shape
             self._build(board.rooms)
         for frame, room in zip(self.frames, board.rooms, strict=True):
-            frame.show_room(room, lists)
+            frame.show_room(room, lists, board.today)
         self._mark_chosen()
 
     def choose(self, bed_id: str) -> None:
@@ -80,7 +80,7 @@ class BoardView(QScrollArea):
                 floor = room.floor
                 column.addWidget(label(words.floor(floor), "accent", wrap=False))
                 holder = QWidget()
-                flow = FlowLayout(holder, 12)
+                flow = FlowLayout(holder, GRID)
                 column.addWidget(holder)
             frame = RoomFrame(room)
             self.frames.append(frame)
@@ -93,6 +93,8 @@ class BoardView(QScrollArea):
     def _connect(self, tile: PlaceTile) -> None:
         tile.clicked.connect(lambda: self._choose_tile(tile))
         tile.dragged.connect(lambda at: self._drag(tile, at))
+        tile.given_up.connect(self._end_drag)
+        tile.left.connect(self._left)
         tile.dropped.connect(lambda at: self._drop(tile, at))
 
     def _choose_tile(self, tile: PlaceTile) -> None:
@@ -114,9 +116,6 @@ class BoardView(QScrollArea):
             if not event.isAutoRepeat():
                 self.reveal(True)
             return
-        if event.key() == Qt.Key.Key_Escape.value and self._target is not None:
-            self._end_drag()
-            return
         if event.key() in _ARROWS:
             self._step(*_ARROWS[event.key()])
             return
@@ -128,9 +127,10 @@ class BoardView(QScrollArea):
             return
         super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.reveal(False)
-        super().focusOutEvent(event)
+    def _left(self) -> None:
+        """Hide the names once the keyboard is no longer on any place: the release of Space goes elsewhere."""
+        if not isinstance(QApplication.focusWidget(), PlaceTile):
+            self.reveal(False)
 
     def _step(self, across: int, down: int) -> None:
         """Go to the nearest place in that direction; left and right go on in the next line of places."""

@@ -20,11 +20,11 @@ from kdm_desk.features.shelter.model.placement import Lists, Member, WaitingDeci
 from kdm_desk.features.shelter.model.stay import PlacementRecord
 from kdm_desk.features.shelter.service import ShelterService
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.page import Page
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.page import Page, scrolling
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import IconButton, button
 
-_PANEL_WIDTH = 34 * GRID
+_PANEL_WIDTH = 32 * GRID
 _DAYS_BEFORE, _DAYS_SHOWN = 7, 35
 
 
@@ -62,7 +62,6 @@ class ShelterPage(Page):
         self.panel = PlacePanel(
             may(Permission.ASSIGN_BEDS), may(Permission.DECIDE_PLACEMENT), may(Permission.VIEW_CLIENTS)
         )
-        self.panel.setFixedWidth(_PANEL_WIDTH)
         self.panel.asked.connect(self._act)
         self.timeline = TimelineView()
         self._arrange()
@@ -71,7 +70,6 @@ class ShelterPage(Page):
         self.timeline_key = self.add_action(
             button(self.tr("Timeline"), self._toggle_timeline, "calendar", keys="Ctrl+T")
         )
-        self.timeline_key.setCheckable(True)
         self.names_key = self.add_action(IconButton(self.tr("Hold to show names"), "eye"))
         self.names_key.pressed.connect(lambda: self.board.reveal(True))
         self.names_key.released.connect(lambda: self.board.reveal(False))
@@ -87,7 +85,8 @@ class ShelterPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(self.board, 1)
-        row.addWidget(self.panel)
+        self._panel_area = scrolling(self.panel)
+        row.addWidget(self._panel_area)
         self._views = QStackedWidget()
         self._views.addWidget(board_side)
         self._views.addWidget(self._make_timeline_side())
@@ -123,6 +122,7 @@ class ShelterPage(Page):
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
+        self._panel_area.setFixedWidth(scaled(_PANEL_WIDTH))
         self.summary.show_board(shown.board)
         self.waiting.show_waiting(shown.board.waiting)
         self.board.show_board(shown.board, shown.lists)
@@ -222,8 +222,10 @@ class ShelterPage(Page):
         )
 
     def _toggle_timeline(self) -> None:
-        timeline = self.timeline_key.isChecked()
+        timeline = self._views.currentIndex() == 0
         self._views.setCurrentIndex(1 if timeline else 0)
+        self.timeline_key.setText(self.tr("Bed board") if timeline else self.tr("Timeline"))
+        self.timeline_key.set_icon("bed" if timeline else "calendar")
         if timeline:
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 

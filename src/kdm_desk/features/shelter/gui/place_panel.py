@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kdm_desk.core.clock import show_date
@@ -37,6 +38,15 @@ class PlacePanel(QWidget):
         card.body.addWidget(label(self.tr("Hold Space to see the names."), "muted"))
         card.body.addStretch(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Take the height that the wrapped lines need, so that the area around scrolls instead of squeezing."""
+        self._column.activate()
+        self.setMinimumHeight(max(0, self._column.heightForWidth(self.width())))
+
     def reveal(self, names: bool) -> None:
         if self._shown is not None and names != self._names:
             self._names = names
@@ -63,6 +73,7 @@ class PlacePanel(QWidget):
         else:
             self._describe_empty(card, room, place)
         card.body.addStretch(1)
+        self._keep_height()
 
     def _describe_stay(self, card: Card, board: ShelterBoard, place: Place, lists: Lists | None) -> None:
         chosen = place.occupant
@@ -119,6 +130,5 @@ class PlacePanel(QWidget):
             self._card.hide()
             self._card.deleteLater()
         self._card = Card(title, "bed")
-        self._card.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._card)
         return self._card

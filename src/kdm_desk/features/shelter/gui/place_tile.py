@@ -1,7 +1,9 @@
 """One place of the board: a key that shows who lies there, or why nobody can, and can be reached by keyboard."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from kdm_desk.features.shelter.gui import words
@@ -11,7 +13,6 @@ from kdm_desk.ui import icons, theme
 from kdm_desk.ui.widgets import set_tooltip
 
 _INNER = 7
-_ICON = 14
 _RADIUS = 7.0
 _PLAIN = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
@@ -23,12 +24,17 @@ class PlaceTile(QAbstractButton):
     dragged = Signal(QPoint)
     """The pointer went beyond the drag threshold; the global position, again on every move."""
     dropped = Signal(QPoint)
+    given_up = Signal()
+    """Escape was pressed while dragging."""
+    left = Signal()
+    """The keyboard went elsewhere."""
 
     def __init__(self, room: RoomCard, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = place
         self.room = room
         self._lists: Lists | None = None
+        self._today = date.min
         self._revealed = False
         self._related = False
         self._pressed_at: QPoint | None = None
@@ -39,8 +45,8 @@ class PlaceTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._describe()
 
-    def show_place(self, room: RoomCard, place: Place, lists: Lists | None) -> None:
-        self.room, self.place, self._lists = room, place, lists
+    def show_place(self, room: RoomCard, place: Place, lists: Lists | None, today: date) -> None:
+        self.room, self.place, self._lists, self._today = room, place, lists, today
         self._describe()
         self.update()
 
@@ -64,10 +70,25 @@ class PlaceTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = max(metrics.horizontalAdvance("0" * 13), 104) + 2 * _INNER
+        width = max(metrics.horizontalAdvance("0" * 12), 104) + 2 * _INNER
         return QSize(width, 3 * (metrics.height() + 2) + 2 * _INNER)
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape.value
+            and self._dragging
+        ):
+            # Else Escape would leave the page instead of the drag.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape.value and self._dragging:
+            self.given_up.emit()
+            return
         if event.key() in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value):
             self.click()
             return
@@ -76,6 +97,10 @@ class PlaceTile(QAbstractButton):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -126,8 +151,9 @@ class PlaceTile(QAbstractButton):
         ground = colours.surface if state in (PlaceState.OCCUPIED, PlaceState.FREE) else colours.neutral_soft
         if self._related or self.isChecked() or self.underMouse():
             ground = colours.accent_soft
-        line = Qt.PenStyle.SolidLine if state is PlaceState.OCCUPIED else Qt.PenStyle.DashLine
-        pen = QPen(QColor(colours.field_border), 1, line)
+        pen = QPen(QColor(colours.field_border), 1, Qt.PenStyle.DashLine)
+        if state is PlaceState.OCCUPIED:
+            pen = QPen(QColor(colours.border), 1)
         if self.hasFocus():
             pen = QPen(QColor(colours.focus), 3)
         elif self.isChecked():
@@ -147,11 +173,11 @@ class PlaceTile(QAbstractButton):
         right = line
         if word:
             painter.drawText(line, _RIGHT, word)
-            taken = self.fontMetrics().horizontalAdvance(word) + _ICON + 4
+            taken = self.fontMetrics().horizontalAdvance(word) + self._icon() + 4
             picture = icons.pixmap(
-                words.KIND_ICONS[self.place.kind], _ICON, "muted", self.devicePixelRatioF()
+                words.KIND_ICONS[self.place.kind], self._icon(), "muted", self.devicePixelRatioF()
             )
-            painter.drawPixmap(line.right() - taken, line.center().y() - _ICON // 2, picture)
+            painter.drawPixmap(line.right() - taken, line.center().y() - self._icon() // 2, picture)
             right = line.adjusted(0, 0, -taken - 4, 0)
         elided = self.fontMetrics().elidedText(self.place.label, Qt.TextElideMode.ElideRight, right.width())
         painter.drawText(right, _PLAIN, elided)
@@ -159,10 +185,12 @@ class PlaceTile(QAbstractButton):
     def _paint_person(self, painter: QPainter, line: QRect, occupant: Occupant) -> None:
         colours = theme.colours()
         metrics = self.fontMetrics()
-        badge = QRect(line.left(), line.center().y() - 8, metrics.horizontalAdvance(occupant.family) + 9, 17)
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(occupant.family) + height // 2)
+        badge = QRect(line.left(), line.center().y() - height // 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(badge, 8, 8)
+        painter.drawRoundedRect(badge, height / 2, height / 2)
         painter.setPen(QColor(colours.on_accent))
         bold = QFont(self.font())
         bold.setBold(True)
@@ -179,10 +207,10 @@ class PlaceTile(QAbstractButton):
 
     def _paint_state(self, painter: QPainter, line: QRect) -> None:
         icon, tone, text = self._state_words()
-        picture = icons.pixmap(icon, _ICON, tone, self.devicePixelRatioF())
-        painter.drawPixmap(line.left(), line.center().y() - _ICON // 2 + 1, picture)
+        picture = icons.pixmap(icon, self._icon(), tone, self.devicePixelRatioF())
+        painter.drawPixmap(line.left(), line.center().y() - self._icon() // 2 + 1, picture)
         painter.setPen(QColor(str(getattr(theme.colours(), tone))))
-        rest = line.adjusted(_ICON + 4, 0, 0, 0)
+        rest = line.adjusted(self._icon() + 4, 0, 0, 0)
         painter.drawText(
             rest, _PLAIN, self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
         )
@@ -198,8 +226,11 @@ class PlaceTile(QAbstractButton):
             )
         tone = words.STATE_TONES[place.state]
         if place.block is not None and place.block.until is not None:
-            return (words.STATE_ICONS[place.state], tone, words.held_until(place.block.until))
+            return (words.STATE_ICONS[place.state], tone, words.held_until(place.block.until, self._today))
         return (words.STATE_ICONS[place.state], tone, words.state(place.state))
+
+    def _icon(self) -> int:
+        return self.fontMetrics().height() - 2
 
     def _describe(self) -> None:
         text = words.place(self.room, self.place, self.who(), self._lists)

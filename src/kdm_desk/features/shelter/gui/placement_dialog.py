@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kdm_desk.features.shelter.gui import words
+from kdm_desk.features.shelter.gui.advice import Advice
 from kdm_desk.features.shelter.gui.dialogs import offers
 from kdm_desk.features.shelter.model.placement import (
     Lists,
@@ -19,7 +20,6 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
-from kdm_desk.ui.widgets import label
 
 translate = QCoreApplication.translate
 
@@ -43,7 +43,7 @@ class PlacementDialog(FormDialog):
                 who=woman.name or woman.initials
             ),
         )
-        self._advice = label("")
+        self._advice = Advice()
         self.top.addWidget(self._advice)
         self.form.set_field_visible("members", len(family) > 1)
         self.form.set_values(
@@ -94,8 +94,7 @@ class PlacementDialog(FormDialog):
         coming = set(self.form.values()["members"])
         members = [member for member in self._family if member.is_woman or member.person_id in coming]
         concerns = placement_concerns(members, self._context.today(), self._rules)
-        self._advice.setText("\n".join(words.concern(concern) for concern in concerns))
-        self._advice.setVisible(bool(concerns))
+        self._advice.say("\n".join(words.concern(concern) for concern in concerns), warning=True)
 
 
 def start_placement(context: Context, window: QWidget, person_id: str) -> None:

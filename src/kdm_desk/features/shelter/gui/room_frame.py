@@ -1,6 +1,7 @@
 """One room of the board: its name, how many places are free, its places, one outline around each family."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -83,14 +84,14 @@ class RoomFrame(QFrame):
         self._places = _Places(self.tiles)
         column.addWidget(self._places)
 
-    def show_room(self, room: RoomCard, lists: Lists | None) -> None:
+    def show_room(self, room: RoomCard, lists: Lists | None, today: date) -> None:
         self.room = room
         free = words.free_of(len(room.free), len(room.places))
         self._name.setText(room.name)
         self._free.setText(free)
         self.setAccessibleName(f"{room.name}, {free}")
         for tile, place in zip(self.tiles, room.places, strict=True):
-            tile.show_place(room, place, lists)
+            tile.show_place(room, place, lists, today)
         self._places.update()
 
     def mark_target(self, marked: bool) -> None:

@@ -37,14 +37,13 @@ class BoardSummary(QWidget):
             chip.show_state(text, words.STATE_TONES[state], words.STATE_ICONS[state])
             chip.setVisible(bool(count) or state in (PlaceState.FREE, PlaceState.OCCUPIED))
         rooms = [
-            self.tr("{size}: {count} rooms").format(
-                size=words.family_size(children + 1), count=board.rooms_for(children)
-            )
+            self.tr("{size}: {count}").format(size=self._size(children), count=board.rooms_for(children))
             for children in _FAMILIES
         ]
-        self._fits.setText(
-            self.tr("Room for a woman and her children: {rooms}").format(rooms=" · ".join(rooms))
-        )
+        self._fits.setText(self.tr("Rooms that fit — {rooms}").format(rooms=" · ".join(rooms)))
+
+    def _size(self, children: int) -> str:
+        return words.family_size(children + 1) if children else self.tr("alone")
 
     def text(self) -> str:
         """All of it as one line."""

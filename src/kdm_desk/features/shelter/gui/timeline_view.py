@@ -1,10 +1,11 @@
 """The shelter over time: a row a bed, a column a day, stays and blocks as bars."""
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from kdm_desk.core.clock import show_date
@@ -107,32 +108,42 @@ class TimelineView(QAbstractScrollArea):
             self._paint_bar(painter, bar, top)
 
     def _paint_bar(self, painter: QPainter, bar: Bar, top: int) -> None:
+        """What was and is stands solid; what is only planned, up to the end agreed, has a broken line."""
         colours = theme.colours()
-        first = max(0, (bar.starts - self._from).days)
-        last = self._days if bar.ends is None else min(self._days, (bar.ends - self._from).days + 1)
-        width = self._day_width()
-        box = QRectF(
-            self._margin() + first * width + 1, top + 3, (last - first) * width - 2, self._row_height() - 6
-        )
         occupied = bar.state is PlaceState.OCCUPIED
+        ends = bar.ends or max(self._today, bar.planned_end or date.max)
+        if occupied and bar.ends is None and ends > self._today:
+            planned = self._box(max(bar.starts, self._today) + timedelta(days=1), ends, top)
+            painter.setPen(QPen(QColor(colours.accent), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(planned, 5, 5)
+        box = self._box(bar.starts, self._today if occupied and bar.ends is None else ends, top)
         painter.setPen(QPen(QColor(colours.accent if occupied else colours.field_border), 1))
         painter.setBrush(QColor(colours.accent_soft if occupied else colours.neutral_soft))
         painter.drawRoundedRect(box, 5, 5)
         if not occupied:
-            painter.setBrush(QColor(colours.border))
-            brush = painter.brush()
-            brush.setStyle(_PATTERNS[bar.state])
-            painter.setBrush(brush)
+            painter.setBrush(QBrush(QColor(colours.border), _PATTERNS[bar.state]))
             painter.drawRoundedRect(box, 5, 5)
-        text = self.fontMetrics().elidedText(
-            self._bar_name(bar), Qt.TextElideMode.ElideRight, int(box.width()) - 8
-        )
+        whole = box.united(self._box(bar.starts, ends, top))
+        room = int(whole.width()) - 8
         painter.setPen(QColor(colours.text))
-        painter.drawText(box.adjusted(5, 0, -3, 0), _LEFT, text)
+        text = self.fontMetrics().elidedText(self._bar_name(bar), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(whole.adjusted(5, 0, -3, 0), _LEFT, text)
+
+    def _box(self, first: date, last: date, top: int) -> QRectF:
+        """The days from `first` to `last`, as far as they are shown."""
+        left = min(max(0, (first - self._from).days), self._days)
+        right = max(left, min(self._days, (last - self._from).days + 1))
+        width = self._day_width()
+        return QRectF(
+            self._margin() + left * width + 1, top + 3, (right - left) * width - 2, self._row_height() - 6
+        )
 
     def _paint_days(self, painter: QPainter) -> None:
         colours = theme.colours()
         head = self._head()
+        # Where the columns are too narrow for every number, every second or third day has one.
+        every = math.ceil(self.fontMetrics().horizontalAdvance("30 ") / self._day_width())
         painter.fillRect(QRect(0, 0, self.viewport().width(), head), QColor(colours.surface))
         for number in range(self._days):
             day = self._from + timedelta(days=number)
@@ -143,7 +154,9 @@ class TimelineView(QAbstractScrollArea):
                 painter.setPen(QPen(QColor(colours.accent), 2))
                 painter.drawLine(int(left), head, int(left), self.viewport().height())
             painter.setPen(QColor(colours.muted if day.weekday() > 4 else colours.text))
-            painter.drawText(column, _CENTRE, str(day.day))
+            if (day - self._today).days % every == 0:
+                wide = column.adjusted(-self._day_width(), 0, self._day_width(), 0)
+                painter.drawText(wide, _CENTRE, str(day.day))
         painter.setPen(QColor(colours.muted))
         painter.drawText(QRect(8, 0, self._margin(), head), _LEFT, self._from.strftime("%m.%Y"))
         painter.setPen(QColor(colours.border))
@@ -155,7 +168,9 @@ class TimelineView(QAbstractScrollArea):
         return (bar.name if self._names else "") or bar.initials
 
     def _bar_text(self, bar: Bar) -> str:
-        until = self.tr("still") if bar.ends is None else show_date(bar.ends)
+        until = show_date(bar.ends) if bar.ends else self.tr("still")
+        if bar.planned_end is not None:
+            until = self.tr("planned to {day}").format(day=show_date(bar.planned_end))
         return f"{self._bar_name(bar)} {show_date(bar.starts)} – {until}"
 
     def _describe(self) -> None:

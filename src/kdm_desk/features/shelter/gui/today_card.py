@@ -8,7 +8,6 @@ from kdm_desk.features.shelter.model.house import PlaceState, ShelterBoard
 from kdm_desk.features.shelter.model.stay import Ending
 from kdm_desk.features.shelter.service import ShelterService
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.flow import FlowLayout
 from kdm_desk.ui.widgets import Card, Chip, button, label
 
 _SHOWN = 4
@@ -28,16 +27,13 @@ class ShelterCard(QWidget):
         column.addWidget(card)
         self._occupancy = label("", "figure", wrap=False)
         card.body.addWidget(self._occupancy)
-        holder = QWidget()
-        flow = FlowLayout(holder)
         self._chips = {
             state: Chip("", words.STATE_TONES[state], words.STATE_ICONS[state])
             for state in PlaceState
             if state is not PlaceState.OCCUPIED
         }
         for chip in self._chips.values():
-            flow.addWidget(chip)
-        card.body.addWidget(holder)
+            card.body.addWidget(chip)
         self._lines = label("")
         card.body.addWidget(self._lines)
         self.refresh()

@@ -161,9 +161,10 @@ def place(room: RoomCard, of: Place, who: str, lists: Lists | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def held_until(until: datetime) -> str:
-    """Short, for a place on the board: the hour today, else the day and hour."""
-    return translate("Shelter", "until {until}").format(until=until.strftime("%d.%m. %H:%M"))
+def held_until(until: datetime, today: date) -> str:
+    """Short, for a place on the board: the hour when it is today, else the day."""
+    shown = until.strftime("%H:%M") if until.date() == today else until.strftime("%d.%m.")
+    return translate("Shelter", "until {until}").format(until=shown)
 
 
 def free_of(free: int, places: int) -> str:

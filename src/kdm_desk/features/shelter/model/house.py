@@ -155,7 +155,7 @@ class RoomSetup:
 
 @dataclass(frozen=True)
 class Bar:
-    """A stretch of days on the timeline; `ends` is the last day, None while it is open."""
+    """A stretch of days on the timeline; `ends` is the last day, None while it runs, with its `planned_end`."""
 
     state: PlaceState
     initials: str
@@ -163,6 +163,7 @@ class Bar:
     stay_id: str
     starts: date
     ends: date | None
+    planned_end: date | None
 
 
 @dataclass(frozen=True)

@@ -134,20 +134,22 @@ def timeline(reader: Reader, from_: str, to: str) -> tuple[TimelineRow, ...]:
     """Each bed in use with what lay on it between two instants."""
     bars: dict[str, list[Bar]] = {}
     for row in reader.all(
-        "SELECT a.bed_id, a.stay_id, a.starts_at, a.ends_at, p.given_names, p.surname, p.known_as "
-        "FROM bed_assignment AS a JOIN person AS p ON p.id = a.person_id "
+        "SELECT a.bed_id, a.stay_id, a.starts_at, a.ends_at, p.given_names, p.surname, p.known_as, "
+        f"{_PLANNED_END} AS planned_end FROM bed_assignment AS a "
+        "JOIN stay AS s ON s.id = a.stay_id JOIN person AS p ON p.id = a.person_id "
         "WHERE a.ends_at > ? AND a.starts_at < ? ORDER BY a.starts_at",
         (from_, to),
     ):
         initials, name = families.short_name(row), families.full_name(row)
-        bar = _bar(row, PlaceState.OCCUPIED, initials, name, row["stay_id"])
+        planned_end = date.fromisoformat(row["planned_end"])
+        bar = _bar(row, PlaceState.OCCUPIED, initials, name, row["stay_id"], planned_end)
         bars.setdefault(row["bed_id"], []).append(bar)
     for row in reader.all(
         "SELECT b.bed_id, b.kind, b.starts_at, b.ends_at FROM bed JOIN bed_block AS b ON b.bed_id = bed.id "
         "WHERE b.ends_at > ? AND b.starts_at < ? ORDER BY b.starts_at",
         (from_, to),
     ):
-        bars.setdefault(row["bed_id"], []).append(_bar(row, PlaceState(row["kind"]), "", "", ""))
+        bars.setdefault(row["bed_id"], []).append(_bar(row, PlaceState(row["kind"])))
     return tuple(
         TimelineRow(
             row["id"], row["room"], row["label"], BedKind(row["kind"]), tuple(bars.get(row["id"], ()))
@@ -160,10 +162,18 @@ def timeline(reader: Reader, from_: str, to: str) -> tuple[TimelineRow, ...]:
     )
 
 
-def _bar(row: Row, state: PlaceState, initials: str, name: str, stay_id: str) -> Bar:
+def _bar(
+    row: Row,
+    state: PlaceState,
+    initials: str = "",
+    name: str = "",
+    stay_id: str = "",
+    planned_end: date | None = None,
+) -> Bar:
     ends = _until(row["ends_at"])
     starts = to_local(parse_instant(row["starts_at"])).date()
-    return Bar(state, initials, name, stay_id, starts, None if ends is None else ends.date())
+    planned = planned_end if ends is None else None
+    return Bar(state, initials, name, stay_id, starts, None if ends is None else ends.date(), planned)
 
 
 def records(reader: Reader, person_id: str) -> tuple[PlacementRecord, ...]:
