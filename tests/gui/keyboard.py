@@ -20,7 +20,7 @@ def press(
     held: bool = False,
 ) -> None:
     """Press one key on a widget; `held` is the repetition a held key sends."""
-    text = "\r" if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) else ""
+    text = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}.get(key, "")
     QCoreApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, held))
     if not held:
         QCoreApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text))

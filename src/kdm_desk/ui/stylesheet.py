@@ -79,7 +79,8 @@ def _fields(of: Colours) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
   background: {of.surface}; color: {of.text}; border: 1px solid {of.field_border}; border-radius: 6px;
-  padding: 5px 8px; selection-background-color: {of.accent}; selection-color: {of.on_accent}; }}
+  padding: 5px 8px; selection-background-color: {of.accent}; selection-color: {of.on_accent};
+  placeholder-text-color: {of.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
   border: 2px solid {of.focus}; padding: 4px 7px; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
