@@ -254,7 +254,7 @@ def send_mouse(page: SchedulePage, kind: QEvent.Type, point: QPoint, button: Qt.
 
 
 def slot_height(page: SchedulePage) -> int:
-    return 2 * page.grid.fontMetrics().height() + 6
+    return 2 * page.grid.fontMetrics().height() + 8
 
 
 def test_the_side_panel_takes_a_child_into_the_playroom_and_gives_it_back(

@@ -78,6 +78,7 @@ class CaseAppointments(QWidget):
         self.table: Table[Appointment] = Table(self._columns(), self.tr("Her appointments"))
         self.table.opened.connect(self._open)
         column.addWidget(self.table, 1)
+        self.refresh()
 
     def refresh(self) -> None:
         self._context.tasks.run(
@@ -133,6 +134,7 @@ class NextAppointment(Card):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._state.hide()
+        self.refresh()
 
     def refresh(self) -> None:
         self._context.tasks.run(self, lambda: self._schedule.of_person(self._person_id), self._show)

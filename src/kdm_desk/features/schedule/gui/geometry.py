@@ -8,7 +8,7 @@ from kdm_desk.features.schedule.gui.layout import SLOT, Placed
 
 MINIMUM_COLUMN = 140
 DRAG_STEP = 15
-_INSET = 3
+_INSET = 4
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Geometry:
 
     @property
     def slot_height(self) -> int:
-        return 2 * self.line + 6
+        return 2 * self.line + 8
 
     @property
     def column_width(self) -> int:

@@ -101,7 +101,7 @@ class GridPainter:
             rect.x(), rect.y() + _RADIUS, _BAR, rect.height() - 2 * _RADIUS, self._colour(look.tone)
         )
         self._painter.setPen(self._colour(ink))
-        inner = rect.adjusted(_BAR + _PAD, 2, -_PAD, -2)
+        inner = rect.adjusted(_BAR + _PAD, 3, -_PAD, -2)
         self._first_line(
             inner, appointment, look.icon, icon_ink, short=inner.height() < 2 * self._metrics.height()
         )
@@ -163,9 +163,12 @@ class GridPainter:
 
     def ring(self, rect: QRect, has_focus: bool) -> None:
         """Where the keyboard stands: a strong ring with the focus, a thin one without."""
-        self._painter.setPen(QPen(self._colour("focus"), 3 if has_focus else 1))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), _RADIUS, _RADIUS)
+        # A gap sets it off from a block of its own colour; it stays outside, clear of the dots of capital letters.
+        self._painter.setPen(QPen(self._colour("surface"), 2))
+        self._painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+        self._painter.setPen(QPen(self._colour("focus"), 3 if has_focus else 1))
+        self._painter.drawRoundedRect(rect.adjusted(-2, -2, 1, 1), _RADIUS, _RADIUS)
 
     def ghost(self, rect: QRect, text: str) -> None:
         """Where a dragged appointment would land."""
