@@ -76,11 +76,16 @@ def _tell(options: argparse.Namespace, answer: dict[str, Any]) -> None:
 
 
 def _complain(options: argparse.Namespace, error: UserError) -> None:
-    from kdm_desk.ui.messages import plain_sentence
+    from PySide6.QtCore import QCoreApplication
 
+    from kdm_desk.ui.i18n import install_language
+    from kdm_desk.ui.messages import sentence
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    install_language(application, "tr")
     if getattr(options, "json", False):
         sys.stdout.write(json.dumps({"error": error.code}) + "\n")
-    sys.stderr.write(plain_sentence(error) + "\n")
+    sys.stderr.write(sentence(error).text + "\n")
 
 
 def _number(text: str) -> tuple[str, int]:
@@ -117,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, metavar="S", help="which demo; the same seed, the same people"
     )
     parser.add_argument("--day-step", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument("--room", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--wait-for-lock", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_vault_commands(commands)

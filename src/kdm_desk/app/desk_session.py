@@ -85,7 +85,7 @@ class DeskSession(QObject):
         QTimer.singleShot(0, self, lambda: work(self.context))
 
 
-def _nowhere(page_name: str, **arguments: object) -> None:
+def _nowhere(page_name: str, /, **arguments: object) -> None:
     """Before the main window has put its own navigator here there is nowhere to go."""
 
 

@@ -60,8 +60,11 @@ class Entrance(QMainWindow):
 
     opened = Signal(object)
 
-    def __init__(self, tasks: Tasks, tools: Tools, folder: Path, wait_seconds: float = 0) -> None:
+    def __init__(
+        self, tasks: Tasks, tools: Tools, folder: Path, wait_seconds: float = 0, demo_hint: str = ""
+    ) -> None:
         super().__init__()
+        self._demo_hint = demo_hint
         self._tasks, self._tools, self._folder = tasks, tools, folder
         self._lock: VaultLock | None = None
         self._preferred_user = ""
@@ -76,7 +79,7 @@ class Entrance(QMainWindow):
 
     def approach(self, wait_seconds: float = 0) -> None:
         """Look at the folder and show what fits: welcome, unlock, or what is wrong."""
-        self._let_go()
+        self.leave_vault()
         try:
             if inspect_vault(self._folder) is Found.NOTHING:
                 self._show(Welcome(self.set_up, self.choose_folder, self.restore))
@@ -124,6 +127,8 @@ class Entrance(QMainWindow):
         from kdm_desk.app.unlock_screen import UnlockScreen
 
         screen = UnlockScreen(self._tasks, self._tools, self._folder, lock, self._preferred_user)
+        if self._demo_hint:
+            screen.banner.show_message(self.tr("Demo, all data invented: {key}").format(key=self._demo_hint))
         screen.opened.connect(self._let_in)
         screen.recovery_wanted.connect(lambda: self._show_recovery(lock, screen.login_name))
         screen.other_vault_wanted.connect(self.choose_folder)
@@ -149,11 +154,12 @@ class Entrance(QMainWindow):
             self._stack.removeWidget(old)
             old.deleteLater()
 
-    def _let_go(self) -> None:
+    def leave_vault(self) -> None:
+        """Let go of the vault's lock, if it is held here."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._let_go()
+        self.leave_vault()
         super().closeEvent(event)

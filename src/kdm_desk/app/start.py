@@ -32,10 +32,11 @@ class Program:
         preferences: Preferences,
         leave: Callable[[Path], None],
         wait_seconds: float = 0,
+        demo_hint: str = "",
     ) -> None:
         self.tasks = Tasks(report=write_report)
         self._preferences, self._leave = preferences, leave
-        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds)
+        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds, demo_hint)
         self.entrance.resize(_WIDTH, _HEIGHT)
         self.entrance.opened.connect(self._let_in)
         self.session: object = None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -50,6 +51,10 @@ class Hand:
         target = widget or self._application.focusWidget() or self._application.activeWindow()
         if target is None:
             raise StepFailed(f"no window takes {keys}")
+        if not target.isActiveWindow():
+            # A window manager does this when a dialog closes; without a screen there is none.
+            target.window().activateWindow()
+            self.wait_for(target.isActiveWindow, "the window did not come to the front")
         QTest.keySequence(target, QKeySequence(keys))
         self._let_go_on(0)
 
@@ -126,3 +131,8 @@ def name_of(widget: QWidget) -> str:
     if widget.accessibleName():
         return widget.accessibleName()
     return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else type(widget).__name__
+
+
+def is_open(window: QWidget) -> bool:
+    """Whether a window is still on the screen; one that deletes itself on closing is not."""
+    return shiboken6.isValid(window) and window.isVisible()

@@ -1,7 +1,7 @@
 """The home page: the wide cards at the left, the others stacked at the right, each from its own feature."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.ui.context import Context
@@ -25,6 +25,9 @@ class TodayPage(Page):
             column.setSpacing(2 * GRID)
         for card in self._allowed():
             widget = card.make(context, self)
+            if not card.wide:
+                # A card in the scrolled column keeps its full height instead of being squeezed.
+                widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._cards.append((card, widget))
             (left if card.wide else right).addWidget(widget, 1 if card.wide else 0)
         right.addStretch(1)
