@@ -21,7 +21,7 @@ from kdm_desk.features.referrals.repository import directory, facts
 from kdm_desk.storage.lists import codes
 from kdm_desk.storage.transaction import Reader
 
-_LETTERS_A_WOMAN = 0.34
+_LETTERS_A_WOMAN = 0.28
 _ANSWERED_BY_DAYS = 13
 # Letters of these days ago were never answered, so that the page of today has something to be done about.
 _FORGOTTEN = (17, 22, 31)
@@ -50,6 +50,8 @@ class Post:
             for name in ("districts", "request_kind", "violence_type", "phone_owner", "consent_purpose")
         }
         self._replies = demo_list("sentences")["letter_replies"]
+        today = world.now.date()
+        self._forgotten = {world.working_day_by(today - timedelta(days=days)) for days in _FORGOTTEN}
         self._owed = 0.0
         self._signatories: list[Signatory] = []
 
@@ -61,7 +63,7 @@ class Post:
     def fill_day(self, day: date, pool: list[Woman], newcomers: int) -> None:
         """The letters of one working day, so many as its newcomers ask for, in the order of their numbers."""
         self._owed += newcomers * _LETTERS_A_WOMAN
-        forgotten = (self._world.now.date() - day).days in _FORGOTTEN
+        forgotten = day in self._forgotten
         count = max(int(self._owed), int(forgotten))
         self._owed -= count
         moments = sorted(self._world.moment(day, 9, 16) for _ in range(count))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from random import Random
 
 from kdm_desk.core.clock import instant_text, to_instant
@@ -61,7 +62,7 @@ class Rows:
 
     def new_id(self, local: datetime) -> str:
         """A UUIDv7 as if it had been made at that civil time; the same seed gives the same ids."""
-        stamp = int(to_instant(local).timestamp() * 1000)
+        stamp = _milliseconds(local)
         chance = self._rng.getrandbits(74)
         text = f"{stamp:012x}7{chance >> 62:03x}{8 | (chance >> 60) & 3:x}{chance & ((1 << 60) - 1):015x}"
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
@@ -89,6 +90,13 @@ def _alike(rows: list[Values]) -> Iterator[tuple[tuple[str, ...], list[Values]]]
     yield from groups.items()
 
 
+# The rows of one act share their moment, and finding its zone costs more than all the rest of a row.
+@lru_cache(maxsize=4_096)
 def at(local: datetime) -> str:
     """A civil time as the instant text that the tables hold."""
     return instant_text(to_instant(local))
+
+
+@lru_cache(maxsize=4_096)
+def _milliseconds(local: datetime) -> int:
+    return int(to_instant(local).timestamp() * 1000)

@@ -11,6 +11,8 @@ from kdm_desk.app.demo.world import World
 _STEP_MINUTES = 15
 _USUAL_HOURS = (time(8, 30), time(18, 0))
 _SMALL = 10
+_LAST_MINUTE = timedelta(hours=23, minutes=59)
+_HERE_NOW = ("in_session", "arrived")
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,10 @@ class ThisDay:
         self._rng.shuffle(waiting)
         busy: dict[str, datetime] = {}
         for slot in _SLOTS:
-            starts_at = self._anchor + timedelta(minutes=slot.starts)
-            ends_at = starts_at + timedelta(minutes=slot.minutes)
-            if not self._fits(slot, starts_at, ends_at):
+            times = self._times(slot)
+            if times is None:
                 continue
+            starts_at, ends_at = times
             woman = self._pick(waiting, slot.children)
             staff_id = self._free(self._world.staff[slot.profession], busy, starts_at)
             room_id = self._free(self._world.rooms, busy, starts_at)
@@ -86,14 +88,25 @@ class ThisDay:
                 )
             )
 
-    def _fits(self, slot: Slot, starts_at: datetime, ends_at: datetime) -> bool:
-        """Inside this very day; and inside the usual hours, unless the demo is opened outside them."""
-        if starts_at.date() != self._anchor.date() or ends_at.date() != self._anchor.date():
-            return False
+    def _times(self, slot: Slot) -> tuple[datetime, datetime] | None:
+        """Inside this very day, and inside the usual hours unless the demo is opened outside them.
+
+        Whoever is here now is here at any hour: around midnight her appointment is cut rather than left out.
+        """
+        midnight = self._anchor.replace(hour=0, minute=0)
+        starts_at = self._anchor + timedelta(minutes=slot.starts)
+        ends_at = starts_at + timedelta(minutes=slot.minutes)
+        if slot.course in _HERE_NOW:
+            return max(starts_at, midnight), min(ends_at, midnight + _LAST_MINUTE)
+        if starts_at < midnight or ends_at > midnight + _LAST_MINUTE:
+            return None
         opens, closes = _USUAL_HOURS
-        if not opens <= self._anchor.time() <= closes or slot.course in ("in_session", "arrived"):
-            return True
-        return opens <= starts_at.time() and ends_at.time() <= closes
+        if (
+            opens <= self._anchor.time() <= closes
+            and not opens <= starts_at.time() <= ends_at.time() <= closes
+        ):
+            return None
+        return starts_at, ends_at
 
     def _pick(self, waiting: list[Woman], children: int) -> Woman | None:
         """Somebody not yet asked for today with at least so many small children; else anybody."""

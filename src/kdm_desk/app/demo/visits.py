@@ -43,7 +43,9 @@ class Visits:
     def __init__(self, world: World, playroom_id: str, places: int) -> None:
         self._world, self._rng, self._rows = world, world.rng, world.rows
         self._playroom_id, self._places = playroom_id, places
-        self._moved: list[tuple[Woman, str]] = []
+        # Moved today, to be booked again tomorrow; and those of yesterday.
+        self._moved: list[tuple[Woman, str | None]] = []
+        self._to_move: list[tuple[Woman, str | None]] = []
         self._notes = demo_list("sentences")["appointment_notes"]
 
     def fill_day(self, day: date, closes: time, pool: Sequence[Woman]) -> None:
@@ -61,9 +63,12 @@ class Visits:
         rooms = {hour: list(world.rooms) for hour in hours}
         playroom = dict.fromkeys(hours, self._places)
         seen: set[str] = set()
+        self._to_move, self._moved = self._moved, []
         for hour, staff_id, profession in rng.sample(places, min(wanted, len(places))):
+            if not rooms[hour]:
+                continue
             chosen = self._whom(day, pool, seen)
-            if chosen is None or not rooms[hour]:
+            if chosen is None:
                 continue
             woman, replaces = chosen
             seen.add(woman.id)
@@ -74,10 +79,8 @@ class Visits:
 
     def _whom(self, day: date, pool: Sequence[Woman], seen: set[str]) -> tuple[Woman, str | None] | None:
         """Someone whose appointment was moved, or a woman of the pool, those who came lately more often."""
-        while self._moved:
-            woman, replaces = self._moved.pop()
-            if woman.id not in seen:
-                return woman, replaces
+        if self._to_move:
+            return self._to_move.pop()
         for _ in range(12):
             found = pool[int(len(pool) * self._rng.random() ** 0.6)] if pool else None
             if found and found.id not in seen and found.opened_at.date() < day:
@@ -174,6 +177,7 @@ class Visits:
     def _events(self, appointment_id: str, visit: Visit) -> None:
         previous: str | None = None
         for position, (state, moment, reason, corrects) in enumerate(self._story(visit), start=1):
+            moment = min(moment, self._world.now)
             event_id = self._rows.new_id(moment)
             self._rows.add(
                 "appointment_event",
@@ -213,7 +217,8 @@ class Visits:
         return story
 
     def _playroom(self, appointment_id: str, visit: Visit) -> None:
-        moments = (visit.starts_at - timedelta(minutes=1), visit.ends_at)
+        now = self._world.now
+        moments = (min(visit.starts_at - timedelta(minutes=1), now), min(visit.ends_at, now))
         for child in visit.children:
             self._rows.add("playroom_child", appointment_id=appointment_id, person_id=child.id)
             for position, kind in enumerate(visit.playroom, start=1):
