@@ -128,7 +128,7 @@ def check(options: argparse.Namespace) -> Answer:
 
 def backup(options: argparse.Namespace) -> Answer:
     """Write one encrypted backup under exactly the name given."""
-    from kdm_desk.features.backup.service import BackupService
+    from kdm_desk.features.backup.service.backups import BackupService
 
     with _unlocked(options) as opened:
         result = BackupService(opened.desk).back_up_to(options.to, options.recipient)
@@ -137,7 +137,7 @@ def backup(options: argparse.Namespace) -> Answer:
 
 def verify(options: argparse.Namespace) -> Answer:
     """Open a backup with the recovery identity and run every check on what is inside."""
-    from kdm_desk.features.backup.verify import verify_with_sheet
+    from kdm_desk.features.backup.service.verify import verify_with_sheet
 
     harden_process()
     report = verify_with_sheet(options.file, _read_sheet(options.identity))
@@ -146,8 +146,8 @@ def verify(options: argparse.Namespace) -> Answer:
 
 def restore(options: argparse.Namespace) -> Answer:
     """Make a new incarnation of the vault in an empty folder."""
-    from kdm_desk.features.backup.restore import RestoreRequest
-    from kdm_desk.features.backup.restore import restore as make_restored
+    from kdm_desk.features.backup.service.restore import RestoreRequest
+    from kdm_desk.features.backup.service.restore import restore as make_restored
 
     harden_process()
     require_new_folder(options.vault)

@@ -1,28 +1,38 @@
 """Age encryption as a stream, with every failure kept as what it was; pyrage loads on first use."""
 
+import io
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from kdm_desk.core.errors import Damaged, UserError, WrongKey
 
 Read = Callable[[int], bytes]
 Write = Callable[[bytes], object]
+_BUFFER_BYTES = 1 << 20
 
 
-class _Ends:
+class _Ends(io.RawIOBase):
     """The two ends of the stream. The age library tells their exceptions as mere text, so they are kept here."""
 
     def __init__(self, read: Read, write: Write) -> None:
+        super().__init__()
         self._read, self._write = read, write
         self.failure: BaseException | None = None
 
-    def read(self, size: int) -> bytes:
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: Any) -> int:
+        view = memoryview(room)
         try:
-            return self._read(size)
+            data = self._read(len(view))
         except BaseException as error:
             self.failure = error
             raise
+        view[: len(data)] = data
+        return len(data)
 
-    def write(self, data: bytes) -> int:
+    def write(self, data: Any) -> int:
         try:
             self._write(data)
         except BaseException as error:
@@ -65,7 +75,8 @@ def encrypt(read: Read, write: Write, recipients: Sequence[str]) -> None:
     ends = _Ends(read, write)
     keys = [pyrage.x25519.Recipient.from_str(text) for text in recipients]
     try:
-        pyrage.encrypt_io(ends, ends, keys)
+        # The library asks for 8 KiB at a time; a buffer in between saves half of its time.
+        pyrage.encrypt_io(io.BufferedReader(ends, _BUFFER_BYTES), ends, keys)
     except pyrage.EncryptError:
         if ends.failure is not None:
             raise ends.failure from None
@@ -82,7 +93,9 @@ def decrypt(read: Read, write: Write, identity: str) -> None:
 
     ends = _Ends(read, write)
     try:
-        pyrage.decrypt_io(ends, ends, [pyrage.x25519.Identity.from_str(identity)])
+        pyrage.decrypt_io(
+            io.BufferedReader(ends, _BUFFER_BYTES), ends, [pyrage.x25519.Identity.from_str(identity)]
+        )
     except (pyrage.DecryptError, OSError) as refusal:
         if ends.failure is not None:
             raise ends.failure from None

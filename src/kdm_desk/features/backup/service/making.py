@@ -79,18 +79,14 @@ def make_backup(
 
 
 class _Feed:
-    """The archive, telling how far it has been read at each piece of about a megabyte."""
-
-    _PIECE = 1 << 20
+    """The archive, telling at every piece how far it has been read."""
 
     def __init__(self, archive: ArchiveReader, step: Step) -> None:
         self._archive, self._step = archive, step
-        self._given = self._told = 0
+        self._given = 0
 
     def read(self, size: int) -> bytes:
-        if self._given >= self._told:
-            self._step(self._given / self._archive.size)
-            self._told = self._given + self._PIECE
+        self._step(self._given / self._archive.size)
         data = self._archive.read(size)
         self._given += len(data)
         return data

@@ -13,8 +13,6 @@ from kdm_desk.features.backup.service.media import Step, unwatched, write_error
 from kdm_desk.security.age_file import MAX_HEADER_BYTES, check_age_header
 from kdm_desk.storage.connection import Connection, open_connection
 
-_PIECE = 1 << 20
-
 
 def unpack(path: Path, identity: str, header_came: HeaderCame, step: Step = unwatched) -> None:
     """Decrypt `path` with an age secret key and hand out what is inside, checked piece by piece.
@@ -30,13 +28,11 @@ def unpack(path: Path, identity: str, header_came: HeaderCame, step: Step = unwa
         raise UserError("backup_missing", path=str(path)) from None
     except OSError:
         raise MediumLost("backup_unreadable", path=str(path)) from None
-    given = told = 0
+    given = 0
 
     def read(wanted: int) -> bytes:
-        nonlocal given, told
-        if given >= told:
-            step(given / max(size, 1))
-            told = given + _PIECE
+        nonlocal given
+        step(given / max(size, 1))
         try:
             data = stream.read(wanted)
         except OSError:

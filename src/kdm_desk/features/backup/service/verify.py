@@ -17,7 +17,6 @@ from kdm_desk.security import audit
 from kdm_desk.security.header import Header, parse_header
 from kdm_desk.storage.checks import check_file
 from kdm_desk.storage.connection import Connection
-from kdm_desk.storage.transaction import snapshot_read
 
 if TYPE_CHECKING:  # the age library loads when a sheet is at hand
     from kdm_desk.security.recovery import RecoverySheet
@@ -74,19 +73,18 @@ def verify(path: Path, identity: str, keys_in: KeysIn, step: Step = unwatched) -
 
 def agreement(connection: Connection, manifest: Manifest, header: Header) -> list[str]:
     """Whether manifest, header and database of one backup speak of the same vault and the same audit chain."""
+    reader = reader_of(connection, manifest.site, manifest.made_at)
     findings = []
     try:
-        with snapshot_read(connection):
-            reader = reader_of(connection, manifest.site, manifest.made_at)
-            vault = repository.vault_row(reader)
-            if vault is None or {manifest.vault_id, header.vault_id} != {vault["vault_id"]}:
-                findings.append("header: of_another_vault")
-            elif vault["statement_version"] > header.statement.content.version:
-                findings.append("header: older_than_database")
-            chain = audit.verify(reader, manifest.head)
-            findings += [f"{finding.check}: {finding.detail}" for finding in chain]
-            if audit.head(reader) != manifest.head:
-                findings.append("audit_chain: head_differs")
+        vault = repository.vault_row(reader)
+        if vault is None or {manifest.vault_id, header.vault_id} != {vault["vault_id"]}:
+            findings.append("header: of_another_vault")
+        elif vault["statement_version"] > header.statement.content.version:
+            findings.append("header: older_than_database")
+        chain = audit.verify(reader, manifest.head)
+        findings += [f"{finding.check}: {finding.detail}" for finding in chain]
+        if audit.head(reader) != manifest.head:
+            findings.append("audit_chain: head_differs")
     except Damaged:
         findings.append("audit_chain: unreadable")
     return findings
