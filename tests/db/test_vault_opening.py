@@ -234,3 +234,32 @@ def test_no_file_of_a_new_vault_names_the_centre_or_the_passphrase(tmp_path: Pat
         content = path.read_bytes()
         for secret in ("Uydurma", PASSPHRASE, sheet.identity, "Danışma"):
             assert secret.encode() not in content, path.name
+
+
+def test_the_sheet_writes_nothing_into_a_header_put_back_from_earlier(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    sheet = make_vault(folder)
+    old = header_path(folder).read_bytes()
+    tools = cheap_tools()
+    open_with_sheet(tools, folder, "yonetici", sheet, NEW_PASSPHRASE, hold(tools, folder)).close()
+    header_path(folder).write_bytes(old)
+    lock = hold(tools, folder)
+    with pytest.raises(Damaged, match="vault_rolled_back"):
+        open_with_sheet(tools, folder, "yonetici", sheet, NEW_PASSPHRASE, lock)
+    lock.release()
+    assert header_path(folder).read_bytes() == old
+
+
+def test_an_audit_key_that_the_manager_never_signed_is_found(tmp_path: Path) -> None:
+    from kdm_desk.features.admin.service import AdminService
+
+    folder = tmp_path / "vault"
+    make_vault(folder)
+    opened = unlock_vault(folder)
+    assert AdminService(opened.desk).check().findings == ()
+    opened.desk.connection.execute(
+        "INSERT INTO audit_signer SELECT user_id, randomblob(32), login_name, staff_id, since FROM audit_signer"
+    )
+    findings = AdminService(opened.desk).check().findings
+    assert [finding.split(":")[0] for finding in findings] == ["audit_signer"]
+    opened.close()

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kdm_desk.core.ids import new_id
 from kdm_desk.security import audit
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.edits import Place
+from kdm_desk.security.header import read_header_bytes
 from kdm_desk.security.kdf import FLOOR, Deriver, KdfCost, calibrate
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
@@ -189,10 +190,25 @@ def open_with_sheet(
     tools: Tools, folder: Path, login_name: str, sheet: RecoverySheet, new_passphrase: str, lock: VaultLock
 ) -> OpenVault:
     """Give a login a new passphrase by the recovery sheet, and open with it."""
-    from kdm_desk.security.with_sheet import recover
+    from kdm_desk.security.with_sheet import SheetOpening, recover
 
+    opening = SheetOpening(read_header_bytes(folder), sheet)
+    _require_newest_statement(database_path(folder), opening.database_keys, opening.statement.version)
     unlocked = recover(tools.place(folder), sheet, login_name, new_passphrase)
-    return _open_desk(tools, folder, unlocked, lock, action="vault.recover")
+    opened = _open_desk(tools, folder, unlocked, lock, action="vault.recover")
+    tools.vault(folder).tries_are_audited()
+    return opened
+
+
+def _require_newest_statement(path: Path, keys: Mapping[int, bytes], version: int) -> None:
+    """Nothing is written by the sheet into a header that somebody put back from earlier."""
+    connection = open_connection(path, keys[max(keys)], read_only=True)
+    try:
+        newest = connection.execute("SELECT statement_version FROM vault").fetchone()
+    finally:
+        connection.close()
+    if newest is None or version < newest["statement_version"]:
+        raise Damaged("vault_rolled_back")
 
 
 def _open_desk(

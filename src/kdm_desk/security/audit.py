@@ -6,7 +6,7 @@ signature, not a keyed hash, proves who wrote a row.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -114,15 +114,21 @@ def register_signer(tx: Transaction, signer: Signer) -> None:
     )
 
 
-def verify(reader: Reader, known_head: AuditHead | None = None) -> list[Finding]:
-    """Walk the whole chain; the first bad row of each kind ends the walk.
+def verify(
+    reader: Reader, known_head: AuditHead | None = None, known_keys: Mapping[str, Set[bytes]] | None = None
+) -> list[Finding]:
+    """Walk the whole chain; the first bad row ends the walk.
 
     `known_head` is a head kept elsewhere (a backup, a printed sheet): a chain that does not contain it was cut or
-    rewritten.
+    rewritten. `known_keys` are the signing keys of the signed statement by user id; a key that stands only in the
+    database was put there by somebody who is not the manager.
     """
     keys: dict[str, list[VerifyKey]] = {}
     for row in reader.all("SELECT user_id, signing_key FROM audit_signer"):
-        keys.setdefault(row["user_id"], []).append(VerifyKey(bytes(row["signing_key"])))
+        key = bytes(row["signing_key"])
+        if known_keys is not None and key not in known_keys.get(row["user_id"], ()):
+            return [Finding("audit_signer", f"unknown key of {row['user_id']}")]
+        keys.setdefault(row["user_id"], []).append(VerifyKey(key))
     previous = GENESIS
     expected = 1
     for row in reader.all("SELECT * FROM audit ORDER BY sequence"):

@@ -129,6 +129,14 @@ class Desk:
         return self._unlocked
 
     @property
+    def known_signing_keys(self) -> dict[str, set[bytes]] | None:
+        """Every key the signed statement names, by user id; None for a desk made without a header."""
+        if self._unlocked is None:
+            return None
+        users = self._unlocked.statement.users
+        return {row.user_id: {row.signing_public_key, *row.former_signing_keys} for row in users}
+
+    @property
     def connection(self) -> Connection:
         """For checks that run on the file itself."""
         return self._connection

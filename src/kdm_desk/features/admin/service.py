@@ -98,5 +98,5 @@ class AdminService:
             tx.touch("vault", desk.vault_id)
         report = check_file(desk.connection)
         with desk.read(Permission.CHECK_VAULT) as reader:
-            findings = [*report.findings, *audit.verify(reader)]
+            findings = [*report.findings, *audit.verify(reader, known_keys=desk.known_signing_keys)]
         return Health(tuple(f"{finding.check}: {finding.detail}" for finding in findings), report.counts)
