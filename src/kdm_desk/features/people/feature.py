@@ -21,7 +21,7 @@ FEATURE = Feature(
             title=lambda: QCoreApplication.translate("People", "Record a contact"),
             icon="phone",
             start=record_contact,
-            shortcut="Ctrl+R",
+            shortcut="Ctrl+E",
             permission=Permission.REGISTER,
             position=10,
         )

@@ -75,6 +75,9 @@ class ApplicationsTab(QWidget):
         facts = Facts()
         facts.show_facts(application_facts(application, lists, language))
         card.body.addWidget(facts)
+        if application.account:
+            card.body.addWidget(label(translate("Intake", "In her own words"), "muted"))
+            card.body.addWidget(label(application.account))
         if application.requests:
             card.body.addWidget(label(translate("Intake", "What came of her requests"), "muted"))
             grid = QGridLayout()
@@ -138,7 +141,6 @@ def application_facts(application: Application, lists: CodeLists, language: str)
         (translate("Intake", "Last incident"), clock.show_date(incident) if incident else ""),
         (translate("Intake", "Privacy notice"), chosen("privacy_notice", application.privacy_notice)),
         (translate("Intake", "Taken by"), application.taken_by),
-        (translate("Intake", "In her own words"), application.account),
     ]
 
 

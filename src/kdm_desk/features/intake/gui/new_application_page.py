@@ -17,8 +17,10 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.model import CodeLists, EarlierFile, PersonLine
 from kdm_desk.features.people.service import PeopleService
+from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm
+from kdm_desk.ui.fields import Section
 from kdm_desk.ui.forms import Form, SectionIndex
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.theme import GRID
@@ -51,6 +53,7 @@ class NewApplicationPage(Page):
         self.form: Form | None = None
         self._person_id, self._draft_id = "", ""
         self._sending = self._unkept = self._draft_kept = False
+        self._section = ""
         self._earlier_asked = 0
         self._make_strips()
         self._columns = QHBoxLayout()
@@ -75,8 +78,13 @@ class NewApplicationPage(Page):
         self.save_key = self.add_action(
             button(translate("Intake", "Save (Ctrl+Enter)"), self.save, "check"), primary=True
         )
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, self.save)
+        for keys, action in (
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
+            ("Ctrl+PgDown", partial(self._go_to_section, 1)),
+            ("Ctrl+PgUp", partial(self._go_to_section, -1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, action)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
 
@@ -127,6 +135,7 @@ class NewApplicationPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         form.changed.connect(self._typed)
+        form.section_changed.connect(self._section_reached)
         self._columns.insertWidget(0, self._make_side(form))
         self.form = form
         for section in form.sections():
@@ -142,14 +151,15 @@ class NewApplicationPage(Page):
     def _make_side(self, form: Form) -> QWidget:
         index = SectionIndex(form)
         side = QWidget()
-        side.setFixedWidth(max(_SIDE_WIDTH, index.sizeHint().width()))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(index)
         column.addWidget(self.earlier)
         column.addStretch(1)
-        return side
+        area = scrolling(side)
+        area.setFixedWidth(max(_SIDE_WIDTH, index.sizeHint().width()))
+        return area
 
     def _begin(self, name: str) -> None:
         """A page with nothing typed but perhaps the name that was searched, ready for the keyboard."""
@@ -261,14 +271,42 @@ class NewApplicationPage(Page):
             self.show_error(error)
 
     def _show_problems(self, problems: Sequence[FieldError]) -> None:
-        """Say each problem at its question and go to the first."""
+        """Say each problem at its question, open where it stands, and go to the first."""
+        if self.form is None or not problems:
+            return
+        self.form.focus_field(application_form.field_of(problems[0].field))
+        for section in self.form.sections():
+            if self._say_problems(problems, section):
+                self.form.section_widget(section.name).open()
+
+    def _say_problems(self, problems: Sequence[FieldError], section: Section) -> bool:
+        """Say those problems that stand in a section; whether there was one."""
+        found = False
+        for problem in problems:
+            name = application_form.field_of(problem.field)
+            if self.form is not None and name in {field.name for field in section.fields}:
+                self.form.question(name).show_problem(messages.sentence(problem).text)
+                found = True
+        return found
+
+    def _section_reached(self, name: str) -> None:
+        """Another section was entered: what has to be mended in those left behind is said now, not at the end."""
+        if self.form is None or name == self._section:
+            return
+        self._section = name
+        problems = self._application(self.form)[1]
+        for section in self.form.sections():
+            if section.name != name and self.form.is_answered(section.name):
+                told = [one for one in problems if one.code != "required"]
+                self._say_problems(told, section)
+
+    def _go_to_section(self, step: int) -> None:
+        """The next section (1) or the one before (-1), with the keyboard in its first question."""
         if self.form is None:
             return
-        for problem in reversed(problems):
-            question = application_form.field_of(problem.field)
-            params = {name: value for name, value in problem.params.items() if name != "field"}
-            if not self.form.show_error(FieldError(problem.code, question, **params)):
-                self.show_error(problem)
+        names = [section.name for section in self.form.sections()]
+        here = names.index(self._section) if self._section in names else 0
+        self.form.open_section(names[min(max(here + step, 0), len(names) - 1)])
 
     def _set_sending(self, sending: bool) -> None:
         self._sending = sending
@@ -294,18 +332,20 @@ class NewApplicationPage(Page):
         self._begin("")
 
     def _start_over(self) -> None:
+        """Empty every question and close the sections; the draft itself is not touched."""
         self._draft_timer.stop()
+        self._pause.stop()
+        if self.form is not None:
+            self.form.restore(dict.fromkeys(self.form.draft()))
+            for section in self.form.sections()[1:]:
+                self.form.section_widget(section.name).close_up()
+            self.form.mark_clean()
         self._draft_id, self._draft_kept, self._unkept = "", False, False
         self._person_id = ""
         self.join.hide()
         self.drafts.hide()
         self.earlier.show_files([], self.context.now())
         self.banner.clear()
-        if self.form is not None:
-            self.form.restore(dict.fromkeys(self.form.draft()))
-            for section in self.form.sections()[1:]:
-                self.form.section_widget(section.name).close_up()
-            self.form.mark_clean()
 
     def keep_draft(self) -> None:
         """Keep what is on the page as a draft of this login; nothing typed since the last time does nothing."""

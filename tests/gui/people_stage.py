@@ -1,0 +1,73 @@
+"""A main window over a vault with women in it, for the tests of the people and intake screens."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from kdm_desk.app.main_window import MainWindow
+from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.model import Answer, Child, PersonDetails, Phone
+from kdm_desk.ui.context import Context
+
+SUKRAN = NewApplication(
+    "in_person",
+    applicant=PersonDetails(
+        given_names="Şükran",
+        surname="Öztürk",
+        birth_date=date(1991, 4, 23),
+        district="konak",
+        contact_rule="Eşi evdeyken aramayın",
+        code_word="papatya",
+    ),
+    phones=(Phone("0532 123 45 67", "herself", Answer.YES, "10–12 arası", "only_her", False, True),),
+    children=(Child("Elif", birth_date=date(2016, 9, 1)), Child(birth_year=2020)),
+    requests=("legal",),
+    life_in_danger=Answer.YES,
+)
+
+
+class Stage:
+    """A main window and a quick way to have women in the vault."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.window = MainWindow(context, "Danışma")
+        self.window.show()
+
+    def done(self, work: Callable[[], Any]) -> Any:
+        """Run something on the database thread and wait for its answer."""
+        answers: list[Any] = []
+        owner = QObject()
+        self.context.tasks.run(owner, work, answers.append)
+        self.settle()
+        return answers[0]
+
+    def register(self, *applications: NewApplication) -> list[str]:
+        service = IntakeService(self.context.desk)
+        ids: list[str] = self.done(lambda: [service.register(one) for one in applications])
+        return ids
+
+    def settle(self) -> None:
+        """Let every answer arrive, also those of questions that an answer asked."""
+        for _ in range(3):
+            while not self.context.tasks.wait_until_idle():
+                pass
+            QApplication.processEvents()
+
+    def open(self, page_name: str, /, **arguments: object) -> Any:
+        self.window.open(page_name, **arguments)
+        self.settle()
+        return self.window.pages.current_page()
+
+    def audit_rows(self, action: str) -> int:
+        sql = "SELECT count(*) FROM audit WHERE action = ?"
+        count: int = self.done(lambda: self.context.desk.connection.execute(sql, (action,)).fetchone()[0])
+        return count
+
+
+def told(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]

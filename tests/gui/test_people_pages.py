@@ -1,0 +1,266 @@
+"""The clients page, the case file and the search box, with real windows over a real vault."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from fakes import FixedClock
+from gui.accessibility import unnamed_controls
+from gui.keyboard import press, type_text
+from gui.people_stage import SUKRAN, Stage, told
+from gui.typography import clipped_labels
+from gui.unlocked import unlocked
+from kdm_desk.features.intake.feature import FEATURE as INTAKE
+from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.feature import FEATURE as PEOPLE
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
+from kdm_desk.features.people.gui.clients_page import ClientsPage
+from kdm_desk.features.people.gui.files_table import PAGE_ROWS
+from kdm_desk.features.people.model import Answer, PersonDetails, Phone
+from kdm_desk.ui.choice_inputs import ChoiceInput
+from kdm_desk.ui.feature import CasePart, Feature, TimelineEntry
+from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.theme import apply_theme
+from kdm_desk.ui.widgets import label
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+ELSEWHERE = Feature(
+    "elsewhere",
+    lambda: "Elsewhere",
+    "info",
+    case_parts=[
+        CasePart("notes", lambda: "Notes", 15, lambda context, parent, person: label(f"tab {person}")),
+        CasePart("next", lambda: "Next", 1, lambda context, parent, person: label("card"), at_side=True),
+    ],
+    timeline=lambda context, person_id: [TimelineEntry(datetime(2026, 3, 5, 12), "info", "From elsewhere")],
+)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path, clock: FixedClock) -> Iterator[Stage]:
+    apply_theme(qapp)
+    with unlocked(tmp_path, [PEOPLE, INTAKE, ELSEWHERE], clock=clock) as context:
+        stage = Stage(context)
+        yield stage
+        stage.window.close()
+
+
+def names(page: ClientsPage) -> list[str]:
+    return [row.name for row in page.table.files.rows]
+
+
+def open_dialog(stage: Stage) -> FormDialog:
+    stage.settle()
+    (dialog,) = stage.window.findChildren(FormDialog)
+    return dialog
+
+
+def test_an_empty_vault_says_so_kindly_and_offers_the_next_step(stage: Stage) -> None:
+    page = stage.open("clients")
+    assert any("first application" in text for text in told(page))
+
+
+def test_the_newest_file_stands_first_and_enter_opens_it(stage: Stage) -> None:
+    stage.register(NewApplication("telephone"), SUKRAN)
+    page = stage.open("clients")
+    assert names(page) == ["Şükran Öztürk", "isim vermeyen arayan"]
+    press(page.table, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.window.pages.current_name == "case_file"
+
+
+def test_the_list_narrows_as_one_types_without_turkish_letters(stage: Stage) -> None:
+    stage.register(SUKRAN, NewApplication("telephone"))
+    page = stage.open("clients")
+    type_text(page.filter, "ozt suk")
+    page.refresh()
+    stage.settle()
+    assert names(page) == ["Şükran Öztürk"]
+    type_text(page.filter, "x'\"*")
+    page.refresh()
+    stage.settle()
+    assert names(page) == []
+
+
+def test_a_long_list_is_read_a_page_at_a_time(stage: Stage) -> None:
+    stage.register(*[NewApplication("telephone")] * (PAGE_ROWS + 30))
+    page = stage.open("clients")
+    model = page.table.files
+    assert len(model.rows) == PAGE_ROWS
+    page.table.scrollToBottom()
+    stage.settle()
+    assert len(model.rows) == PAGE_ROWS + 30
+    assert len({row.person_id for row in model.rows}) == PAGE_ROWS + 30
+    assert not model.canFetchMore(page.table.rootIndex())
+
+
+def test_the_search_box_finds_her_and_enter_opens_her_file(stage: Stage) -> None:
+    stage.register(SUKRAN, NewApplication("telephone"))
+    stage.open("clients")
+    search = stage.window.search
+    assert search is not None
+    search.start()
+    type_text(search.box, "ozturk")
+    stage.settle()
+    press(search.box, Qt.Key.Key_Return)
+    stage.settle()
+    page = stage.window.pages.current_page()
+    assert isinstance(page, CaseFilePage)
+    assert page.file is not None
+    assert page.file.person.name == "Şükran Öztürk"
+
+
+def test_the_head_of_the_file_says_in_words_how_to_reach_her(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id)
+    assert page.header.facts.text() == "M-2026/000001  ·  34 years old  ·  Konak"
+    assert page.header.alerts() == ["Life in danger"]
+    assert page.header.safe_contact.text() == (
+        "0532 123 45 67 is safe, only 10–12 arası, may answer: Yalnız kendisi, leave no message, "
+        "text messages are fine\nEşi evdeyken aramayın\nCode word: papatya"
+    )
+
+
+def test_a_number_that_must_not_be_called_is_named_as_such(stage: Stage) -> None:
+    unsafe = NewApplication("telephone", phones=(Phone("112", safe=Answer.NO),))
+    nameless, unreachable = stage.register(unsafe, NewApplication("telephone"))
+    page = stage.open("case_file", person_id=nameless)
+    assert page.header.safe_contact.text() == "Do not call 112"
+    assert page.header.banner.property("tone") == "danger"
+    page = stage.open("case_file", person_id=unreachable)
+    assert page.header.safe_contact.text().startswith("No number is known")
+
+
+def test_the_title_bar_never_shows_her_name(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id)
+    assert "Şükran Öztürk" in told(page)
+    assert "kran" not in stage.window.windowTitle()
+
+
+def test_a_name_with_markup_in_it_is_shown_as_it_is(stage: Stage) -> None:
+    name = "<b>Ayşe</b> 🌸 مريم"
+    (person_id,) = stage.register(NewApplication("telephone", applicant=PersonDetails(given_names=name)))
+    page = stage.open("case_file", person_id=person_id)
+    assert name in told(page)
+    assert all(shown.textFormat() == Qt.TextFormat.PlainText for shown in page.findChildren(QLabel))
+
+
+def test_tabs_and_cards_of_other_features_stand_in_their_place(stage: Stage) -> None:
+    first, second = stage.register(SUKRAN, NewApplication("telephone"))
+    page = stage.open("case_file", person_id=first)
+    titles = [page.tabs.tabText(place) for place in range(page.tabs.count())]
+    assert titles == ["Timeline", "Person", "Notes", "Household and children", "Applications", "Contacts"]
+    assert "card" in told(page)
+    assert page.timeline.texts()[0] == "From elsewhere"
+    page = stage.open("case_file", person_id=second, tab="notes")
+    assert page.tabs.currentWidget().text() == f"tab {second}"
+    assert page.tabs.count() == len(titles)
+
+
+def test_every_opening_of_a_file_stands_in_the_audit(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    stage.open("case_file", person_id=person_id)
+    assert stage.audit_rows("file.open") == 1
+
+
+def test_a_file_that_is_not_there_says_so_and_leads_back(stage: Stage) -> None:
+    page = stage.open("case_file", person_id="nobody")
+    assert "not there any more" in page.banner.text()
+    assert any("cannot be shown" in text for text in told(page))
+
+
+def test_a_contact_recorded_in_the_dialog_appears_in_the_file(stage: Stage, clock: FixedClock) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id)
+    clock.advance(timedelta(hours=1))
+    page.contacts.record.click()
+    dialog = open_dialog(stage)
+    dialog.submit()
+    assert dialog.form.question("direction").problem_text()
+    dialog.form.set_values(
+        {"direction": "outgoing", "channel": "telephone", "outcome": "no_answer", "note": "Yarın 10.30"}
+    )
+    dialog.submit()
+    dialog.submit()
+    stage.settle()
+    stage.settle()
+    assert [row.note for row in page.contacts.table.rows_model.rows] == ["Yarın 10.30", ""]
+    assert any(text.startswith("We contacted her") for text in page.timeline.texts())
+
+
+def test_her_answers_name_and_safe_contact_are_changed_in_dialogs(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id)
+    for what, values in (
+        (page.person.keys.itemAt(1).widget(), {"given_names": "Şükriye", "surname": "Öztürk"}),
+        (page.person.keys.itemAt(2).widget(), {"education": "primary", "pregnant": True}),
+        (page.person.keys.itemAt(3).widget(), {"number_0": "0555 111 22 33", "safe_0": None}),
+        (page.household.add_child, {"given_names": "Deniz", "age": 3}),
+    ):
+        what.click()
+        dialog = open_dialog(stage)
+        dialog.form.set_values(values)
+        dialog.submit()
+        stage.settle()
+        assert stage.window.findChildren(FormDialog) == []
+    assert page.file.person.name == "Şükriye Öztürk"
+    assert page.file.person.details.education == "primary"
+    assert page.file.alerts == ("life_in_danger", "pregnant")
+    assert [phone.number for phone in page.file.safe_contact.phones] == ["+905551112233"]
+    assert [child.given_names for child in page.file.children] == ["Elif", "", "Deniz"]
+    assert [past.name for past in page.file.former_names] == ["Şükran Öztürk"]
+
+
+def test_a_mistake_in_a_dialog_is_said_at_its_field_and_nothing_typed_is_lost(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id)
+    page.household.add_child.click()
+    dialog = open_dialog(stage)
+    dialog.form.set_values({"given_names": "Deniz", "birth_date": date(1980, 1, 1)})
+    dialog.submit()
+    stage.settle()
+    assert dialog.form.question("birth_date").problem_text()
+    assert dialog.form.values()["given_names"] == "Deniz"
+    dialog.form.mark_clean()
+    dialog.reject()
+
+
+def test_what_came_of_a_request_is_chosen_in_its_tab(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id, tab="applications")
+    assert any(text == "Hukuki destek" for text in told(page))
+    (chooser,) = page.tabs.currentWidget().findChildren(ChoiceInput)
+    chooser.set_value("referred")
+    stage.settle()
+    (application,) = stage.done(lambda: IntakeService(stage.context.desk).applications(person_id))
+    assert application.open_requests == ()
+    assert "Nothing is waiting." in told(page)
+
+
+@pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150), ("high_contrast", 125)])
+def test_every_page_fits_and_is_named_in_every_look(
+    stage: Stage, qapp: QApplication, theme: str, percent: int
+) -> None:
+    apply_theme(qapp, theme, percent)
+    (person_id,) = stage.register(SUKRAN)
+    stage.open("clients")
+    assert clipped_labels(stage.window) == []
+    page = stage.open("case_file", person_id=person_id)
+    for place in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(place)
+        stage.settle()
+        assert clipped_labels(stage.window) == []
+    assert unnamed_controls(stage.window) == []
+    apply_theme(qapp)
