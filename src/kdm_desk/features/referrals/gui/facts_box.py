@@ -1,0 +1,56 @@
+"""The facts of her file as ticks: what goes into the letter, and why some cannot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from kdm_desk.features.referrals.gui import words
+from kdm_desk.features.referrals.model.fields import FieldName, LetterField
+from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.widgets import Card, label
+
+_INDENT = 26
+
+
+class FactsBox(Card):
+    """One tick a fact, with what would be printed under it; greyed with the reason where it cannot go."""
+
+    ticked = Signal(object, bool)
+    """The FieldName that a person ticked or unticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What goes into the letter"), "person", parent)
+        self._ticks: dict[FieldName, QCheckBox] = {}
+        self._notes = {}
+        self.body.setSpacing(GRID // 2)
+        for name in FieldName:
+            tick = QCheckBox(words.fact(name))
+            note = label("", "muted")
+            note.setContentsMargins(_INDENT, 0, 0, 0)
+            tick.toggled.connect(lambda down, name=name: self.ticked.emit(name, down))
+            line = QVBoxLayout()
+            line.setSpacing(0)
+            line.addWidget(tick)
+            line.addWidget(note)
+            self.body.addLayout(line)
+            self._ticks[name], self._notes[name] = tick, note
+
+    def show_fields(self, fields: Sequence[LetterField]) -> None:
+        """Show these facts; nothing is emitted."""
+        for field in fields:
+            tick, note = self._ticks[field.name], self._notes[field.name]
+            tick.blockSignals(True)
+            tick.setChecked(field.included)
+            tick.blockSignals(False)
+            tick.setEnabled(field.withheld is None)
+            text = words.why_withheld(field.withheld) if field.withheld else field.value
+            note.setText(text)
+            tick.setAccessibleDescription(text)
+
+    def tick(self, name: FieldName) -> QCheckBox:
+        return self._ticks[name]
+
+    def note(self, name: FieldName) -> str:
+        """What stands under a fact: its value, or why it cannot go."""
+        return self._notes[name].text()
