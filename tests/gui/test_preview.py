@@ -166,3 +166,17 @@ def test_the_text_of_a_page_comes_in_reading_order():
         "ÖRNEK BELEDİYESİ",
         "Kadın Danışma Merkezi",
     ]
+
+
+def test_a_page_is_never_cropped_to_the_window(qtbot, tasks) -> None:
+    """A low window scrolls; it once cut the letter's head off instead."""
+    preview = PdfPreview(tasks.run)
+    qtbot.addWidget(preview)
+    preview.resize(700, 260)
+    preview.show()
+    with qtbot.waitSignal(preview.shown):
+        preview.show_pdf(a_letter())
+    with qtbot.waitSignal(preview.shown):
+        preview.show_pdf(a_letter())
+    page = pages(preview)[0]
+    assert page.height() >= page.pixmap().deviceIndependentSize().height()

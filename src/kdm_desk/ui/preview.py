@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -158,6 +158,8 @@ class PdfPreview(QWidget):
             zip(self._labels, pages.images, pages.texts, strict=True), start=1
         ):
             page.setPixmap(QPixmap.fromImage(image))
+            # A label may shrink below its picture, which would crop the page instead of scrolling it.
+            page.setFixedSize(image.deviceIndependentSize().toSize() + QSize(_FRAME, _FRAME))
             page.setAccessibleName(self.tr("Page {number} of {total}").format(number=number, total=total))
             page.setAccessibleDescription(text)
         self._count.setText(self.tr("Pages: {total}").format(total=total) if total else "")
