@@ -80,6 +80,22 @@ def test_only_free_places_are_offered(house: House) -> None:
     assert len(offered(dialog, house.waiting.woman)) == 26
 
 
+def test_a_full_house_says_for_whom_there_is_no_place(house: House) -> None:
+    def fill() -> None:
+        service = ShelterService(house.context.desk)
+        for place in service.board().places:
+            if place.state is PlaceState.FREE:
+                service.clean_bed(place.bed_id)
+
+    house.ask(fill)
+    decision = house.ask(lambda: ShelterService(house.context.desk).waiting()[0])
+    house.page.give_beds(decision)
+    dialog = house.dialog(BedDialog)
+    assert "N.D., C.D." in dialog.banner.text()
+    save(house, dialog)
+    assert dialog.form.question(house.waiting.woman).problem_text()
+
+
 def test_choosing_the_bed_another_has_swaps_the_two(house: House) -> None:
     decision = house.ask(lambda: ShelterService(house.context.desk).waiting()[0])
     house.page.give_beds(decision)

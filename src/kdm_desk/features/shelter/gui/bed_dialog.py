@@ -138,6 +138,10 @@ def give_beds(
     dialog = BedDialog(context, window, title, verb, board, decision.members, lists, {}, extra, admit, note)
     proposal = propose_beds(board, decision.members)
     dialog.preset({**proposal.beds, "admitted_on": board.today})
+    if proposal.missing:
+        without = [member.initials for member in decision.members if member.person_id in proposal.missing]
+        full = translate("Shelter", "There is no free place for {names}. Please free one on the board first.")
+        dialog.banner.show_message(full.format(names=", ".join(without)), tone="warning")
     dialog.open()
     return dialog
 

@@ -128,7 +128,6 @@ class Proposal:
     """Beds for a family; `missing` are the people for whom no free place was left."""
 
     beds: Mapping[str, str]
-    one_room: bool
     missing: tuple[str, ...]
 
 
@@ -183,11 +182,11 @@ def propose_beds(board: ShelterBoard, members: Sequence[Member]) -> Proposal:
         if len(beds) == len(members):
             fitting.append((room.kind != "bedroom", len(room.free) - len(members), order, beds))
     if fitting:
-        return Proposal(min(fitting, key=lambda choice: choice[:3])[3], one_room=True, missing=())
+        return Proposal(min(fitting, key=lambda choice: choice[:3])[3], missing=())
     free = [place for room in board.rooms for place in room.free]
     beds = _match(free, members, board.today, board.rules)
     missing = tuple(member.person_id for member in members if member.person_id not in beds)
-    return Proposal(beds, one_room=False, missing=missing)
+    return Proposal(beds, missing=missing)
 
 
 def _match(free: Sequence[Place], members: Sequence[Member], today: date, rules: Rules) -> dict[str, str]:
