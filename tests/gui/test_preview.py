@@ -11,6 +11,7 @@ from kdm_desk.documents.letter import Addressee, Letterhead, OfficialLetter, Sig
 from kdm_desk.ui.pdf_pages import page_texts, render_pages, widest_page
 from kdm_desk.ui.preview import PdfPreview
 from kdm_desk.ui.tasks import Tasks
+from kdm_desk.ui.theme import apply_theme
 
 
 def a_letter(lines: int = 1, word: str = "danışan") -> bytes:
@@ -168,8 +169,9 @@ def test_the_text_of_a_page_comes_in_reading_order():
     ]
 
 
-def test_a_page_is_never_cropped_to_the_window(qtbot, tasks) -> None:
-    """A low window scrolls; it once cut the letter's head off instead."""
+def test_a_page_is_never_cropped_to_the_window(qtbot, qapp, tasks) -> None:
+    """A low window scrolls; under our style sheet it once cut the letter's head off instead."""
+    apply_theme(qapp)
     preview = PdfPreview(tasks.run)
     qtbot.addWidget(preview)
     preview.resize(700, 260)

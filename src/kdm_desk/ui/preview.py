@@ -25,7 +25,7 @@ _POINTS = 72
 _SMALLEST, _LARGEST, _STEP = 0.5, 3.0, 1.25
 _SETTLE_MS = 120
 _GAP = 16
-_FRAME = 4
+_FRAME = 6
 
 
 @dataclass(frozen=True)

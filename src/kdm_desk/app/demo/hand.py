@@ -64,6 +64,9 @@ class Hand:
         if target is None:
             raise StepFailed("nothing takes the typing")
         for letter in text:
+            if letter == "\n":
+                QTest.keyClick(target, Qt.Key.Key_Return)
+                continue
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 self._application.sendEvent(target, event)
