@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
@@ -17,6 +18,7 @@ from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.core.identity import invented_tckn
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
+from kdm_desk.features.intake.gui.drafts_card import DraftsCard
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.intake.model import Application, NewApplication
 from kdm_desk.features.intake.service import IntakeService
@@ -353,6 +355,41 @@ def test_coming_back_to_the_page_finds_it_as_it_was_left(stage: Stage, page: New
     assert again is page
     assert form_of(page).values()["given_names"] == "Gül"
     assert page.drafts.isHidden()
+
+
+def test_drafts_are_kept_by_themselves_every_few_seconds(
+    stage: Stage, page: NewApplicationPage, qtbot: QtBot
+) -> None:
+    type_into(page, "given_names", "Kendiliğinden")
+    service = IntakeService(stage.context.desk)
+
+    def kept() -> None:
+        assert [draft.title for draft in stage.done(service.list_drafts)] == ["Kendiliğinden"]
+
+    qtbot.waitUntil(lambda: not page.has_unsaved, timeout=10_000)
+    kept()
+
+
+def test_the_today_card_offers_drafts_and_opens_the_page_with_one(stage: Stage) -> None:
+    service = IntakeService(stage.context.desk)
+    draft_id = stage.done(
+        lambda: service.save_draft({"answers": {"given_names": "Yarım & co"}}, "Yarım & co")
+    )
+    card = DraftsCard(stage.context, stage.window)
+    card.refresh()
+    stage.settle()
+    assert card.isVisibleTo(stage.window)
+    assert unnamed_controls(card) == []
+    (key,) = card.findChildren(QPushButton)
+    key.click()
+    stage.settle()
+    page = stage.window.pages.current_page()
+    assert isinstance(page, NewApplicationPage)
+    assert form_of(page).values()["given_names"] == "Yarım & co"
+    stage.done(lambda: service.discard_draft(draft_id))
+    card.refresh()
+    stage.settle()
+    assert card.isHidden()
 
 
 def test_a_draft_can_be_discarded(stage: Stage) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.intake.gui.applications_tab import ApplicationsTab, OpenRequests, timeline
+from kdm_desk.features.intake.gui.drafts_card import DraftsCard
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.feature import CaseAction, CasePart, Feature, WindowAction
+from kdm_desk.ui.feature import CaseAction, CasePart, Feature, TodayCard, WindowAction
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 from kdm_desk.ui.messages import fill
 
@@ -69,4 +70,13 @@ FEATURE = Feature(
         ),
     ],
     timeline=timeline,
+    today_cards=[
+        TodayCard(
+            name="drafts",
+            position=60,
+            make=DraftsCard,
+            permission=Permission.REGISTER,
+            topics=frozenset({Topic.DRAFTS}),
+        )
+    ],
 )

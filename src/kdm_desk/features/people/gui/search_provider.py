@@ -14,7 +14,7 @@ from kdm_desk.ui.feature import SearchProvider, SearchResult
 
 translate = QCoreApplication.translate
 
-RESULTS = 20
+RESULTS = 12
 
 
 def provider() -> SearchProvider:
