@@ -10,7 +10,7 @@ import pytest
 from accessibility import unnamed_controls
 from keyboard import press, type_text
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from schedule_session import on_desk
 from typography import clipped_labels
 from unlocked import unlocked
@@ -23,6 +23,7 @@ from kdm_desk.features.referrals.model.fields import FieldName
 from kdm_desk.features.referrals.model.letters import EventKind, LetterState, NumberMode
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.theme import apply_theme
 from referral_builders import BAR, POLICE, SAFE, add_woman, set_letterhead
 
@@ -117,7 +118,7 @@ def answer_question(yes: bool) -> None:
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
+        if isinstance(dialog, QuestionDialog):
             dialog.accept() if yes else dialog.reject()
         else:
             QTimer.singleShot(10, answer)
@@ -290,6 +291,7 @@ def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room, tmp_p
     answer_question(yes=False)
     room.page.save_key.click()
     room.wait()
+    assert room.page.findChild(QFileDialog) is None
     assert room.on_desk(lambda service: service.outgoing_register(2026)) == []
     answer_question(yes=True)
     room.page.save_key.click()

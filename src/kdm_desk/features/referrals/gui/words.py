@@ -151,4 +151,4 @@ def number_mode(of: NumberMode) -> str:
 
 
 def waiting(days: int) -> str:
-    return translate("Letters", "%n day(s) ago", "", days)
+    return translate("Letters", "{days} days ago").format(days=days)
