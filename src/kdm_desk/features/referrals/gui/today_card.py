@@ -47,8 +47,9 @@ class LettersCard(QWidget):
         self._texts = []
         for line in lines[:_SHOWN]:
             self._add_letter(line)
-        if len(lines) > _SHOWN:
-            self._add_text(self.tr("and %n more", "", len(lines) - _SHOWN))
+        more = len(lines) - _SHOWN
+        if more > 0:
+            self._add_text(self.tr("and %n more", "", more))
         if not lines:
             self._add_text(self.tr("No answer is overdue."))
 
