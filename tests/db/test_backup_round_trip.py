@@ -184,7 +184,7 @@ def test_saving_goes_on_while_a_backup_is_written(vault: Filled, tmp_path: Path)
         saved += 1
     worker.join()
     apply(vault.opened, 1, "Ayşe")
-    service.record(job, answers[0])
+    service.record(answers[0])
     report = verify_with_sheet(tmp_path / "one.age", vault.sheet)
     assert report.findings == []
     assert 3 <= report.counts["person"] <= 3 + saved

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -42,7 +42,8 @@ _WRITE_SHARE = 0.8
 class BackupJob:
     """Everything a backup needs, decided on the database thread; `perform` does it on any other.
 
-    `folder_kept` is None for a backup under a name of the user's own, which is left alone ever after.
+    `folder_kept` is None for a backup under a name of the user's own, which is left alone ever after. Otherwise
+    `target` is the folder that gets a new dated name.
     """
 
     source: Source
@@ -72,21 +73,31 @@ def perform(job: BackupJob, step: Step = unwatched, opener: Opener = open_new) -
     """
     if job.folder_kept is None:
         return make_backup(job.source, job.recipients, job.target, job.now, step, opener)
-    result = make_backup(
-        job.source, job.recipients, job.target, job.now, part_of(step, 0.0, _WRITE_SHARE), opener
-    )
+    target = _free_name(job)
+    writing = part_of(step, 0.0, _WRITE_SHARE)
+    result = make_backup(job.source, job.recipients, target, job.now, writing, opener)
     try:
-        prove(job.target, job.identity, part_of(step, _WRITE_SHARE, 1.0))
+        prove(target, job.identity, part_of(step, _WRITE_SHARE, 1.0))
     except UserError:
-        remove_quietly(job.target)
+        remove_quietly(target)
         raise MediumLost("backup_not_proven") from None
     except Cancelled:
-        remove_quietly(job.target)
+        remove_quietly(target)
         raise
-    standing = [str(path) for path in (job.target, *job.earlier) if path.is_file()]
+    standing = [str(path) for path in (target, *job.earlier) if path.is_file()]
     for path in to_prune(standing, job.folder_kept):
         remove_quietly(Path(path))
     return result
+
+
+def _free_name(job: BackupJob) -> Path:
+    """The minute's dated name in the job's folder, with a number behind it where one is there already."""
+    again = 1
+    while True:
+        path = job.target / dated_name(job.source.site, to_local(job.now), again)
+        if path not in job.earlier and not path.exists():
+            return path
+        again += 1
 
 
 class BackupService:
@@ -119,7 +130,7 @@ class BackupService:
             with contextlib.suppress(UserError):
                 self.record_failure(job, error)
             raise
-        self.record(job, result)
+        self.record(result)
         return result
 
     def prepare(self, target: Path, recipients: Sequence[str] = ()) -> BackupJob:
@@ -150,17 +161,8 @@ class BackupService:
             raise UserError("backup_folder_not_chosen")
         written = [run for run in here if run.outcome is Outcome.WRITTEN]
         earlier = _once(*(run.destination for run in written if is_dated_name(Path(run.destination).name)))
-        folder = Path(chosen.folder)
-        job = self.prepare(folder / self._free_name(folder, set(earlier)))
-        return BackupJob(
-            job.source,
-            job.target,
-            job.recipients,
-            job.identity,
-            job.now,
-            chosen.keep,
-            tuple(Path(path) for path in earlier),
-        )
+        job = self.prepare(Path(chosen.folder))
+        return replace(job, folder_kept=chosen.keep, earlier=tuple(Path(path) for path in earlier))
 
     def prepare_daily(self) -> BackupJob | None:
         """The day's own backup if it is due, else None."""
@@ -180,16 +182,16 @@ class BackupService:
             to_local(here[0].at) if here else None,
         )
 
-    def record(self, job: BackupJob, result: BackupResult) -> None:
+    def record(self, result: BackupResult) -> None:
         """Enter a backup that was written, into its list and the audit."""
-        self._record("backup.write", job, Outcome.WRITTEN, result.size, "")
+        self._record("backup.write", result.path, Outcome.WRITTEN, result.size, "")
 
     def record_failure(self, job: BackupJob, error: UserError | Cancelled) -> None:
         """Enter a backup that was not."""
         if isinstance(error, Cancelled):
-            self._record("backup.cancel", job, Outcome.CANCELLED, 0, "")
+            self._record("backup.cancel", job.target, Outcome.CANCELLED, 0, "")
         else:
-            self._record("backup.fail", job, Outcome.FAILED, 0, error.code)
+            self._record("backup.fail", job.target, Outcome.FAILED, 0, error.code)
 
     def overview(self, most: int = 50) -> BackupOverview:
         """Settings and the newest `most` tries."""
@@ -272,14 +274,6 @@ class BackupService:
             tx.touch("vault", self._desk.vault_id, fields=["vault_age_identity"])
         return identity
 
-    def _free_name(self, folder: Path, taken: set[str]) -> str:
-        local, again = to_local(self._desk.clock.now()), 1
-        while True:
-            name = dated_name(self._desk.site, local, again)
-            if str(folder / name) not in taken:
-                return name
-            again += 1
-
     def _check_folder(self, folder: Path) -> None:
         if not folder.is_absolute() or not folder.is_dir():
             raise FieldError("backup_folder_missing", "folder", path=str(folder))
@@ -287,9 +281,9 @@ class BackupService:
         if vault_folder in (folder.resolve(), *folder.resolve().parents):
             raise FieldError("backup_folder_is_vault", "folder", path=str(folder))
 
-    def _record(self, action: str, job: BackupJob, outcome: Outcome, size: int, detail: str) -> None:
+    def _record(self, action: str, path: Path, outcome: Outcome, size: int, detail: str) -> None:
         with self._desk.change(Permission.BACK_UP, action) as tx:
-            run_id = repository.insert_run(tx, str(job.target), outcome, size, detail)
+            run_id = repository.insert_run(tx, str(path), outcome, size, detail)
             tx.touch("backup_run", run_id, fields=["outcome"])
             tx.changed(Topic.BACKUPS)
 
@@ -309,4 +303,5 @@ def _checked_recipients(texts: Sequence[str]) -> tuple[str, ...]:
 def _runs_in(reader: Reader, folder: str, most: int) -> list[BackupRun]:
     """Those of the newest `most` tries that went into one folder, the newest first."""
     wanted = Path(folder)
-    return [run for run in repository.runs(reader, most) if Path(run.destination).parent == wanted]
+    runs = repository.runs(reader, most)
+    return [run for run in runs if wanted in (Path(run.destination), Path(run.destination).parent)]
