@@ -1,0 +1,124 @@
+"""The vaults of the benchmark: a whole one filled by the demo, and the same rows in plain SQLite."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from timing import say, timed
+
+from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
+from kdm_desk.app.demo.fill import fill_demo
+from kdm_desk.app.vault_files import database_path
+from kdm_desk.core.changes import Changes
+from kdm_desk.core.clock import SystemClock
+from kdm_desk.security.desk import Desk
+from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
+from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.storage.staff import Person
+
+LOGIN = "bench"
+PASSPHRASE = "ölçülen yalnız geçen zaman olsun"
+_PLAIN_HEADER = b"SQLite format 3\x00"
+_PRAGMAS = ("cache_size", "mmap_size", "page_size")
+
+
+def cheap_tools() -> Tools:
+    """The product's tools with a passphrase guess that costs next to nothing: the bench opens vaults often."""
+    return Tools(SystemClock(), Deriver(CHEAPEST_POSSIBLE, CHEAPEST_POSSIBLE))
+
+
+def make_filled(room: Path, people: int, tools: Tools) -> tuple[Path, RecoverySheet, float]:
+    """A vault of so many women in `room`; its folder, its sheet and the seconds of the filling.
+
+    One left there by an earlier run is taken again.
+    """
+    folder, kept_sheet = room / "vault", room / "sheet.txt"
+    if folder.exists() and kept_sheet.exists():
+        say(f"taking the vault that is in {folder}")
+        return folder, RecoverySheet.parse(kept_sheet.read_text(encoding="ascii")), 0.0
+    sheet = RecoverySheet.generate()
+    manager = FirstManager(LOGIN, PASSPHRASE, Person("Ölçü", "Uydurma", profession="manager"))
+    create_vault(tools, folder, Centre("Ölçüm", ["T.C.", "UYDURMA"], ["Uydurma Sokak 1"]), manager, sheet)
+    opened = unlock(folder, tools)
+    _, milliseconds = timed(lambda: fill_demo(opened.desk, people, 1, _told))
+    opened.close()
+    kept_sheet.write_text(sheet.identity, encoding="ascii")
+    return folder, sheet, milliseconds / 1000
+
+
+def _told(share: float) -> None:
+    if int(share * 100) % 10 == 0 or share == 1:
+        say(f"  filled {share:.0%}")
+
+
+def unlock(folder: Path, tools: Tools) -> OpenVault:
+    """The vault, opened by its manager on the calling thread."""
+    lock = hold(tools, folder)
+    try:
+        return open_vault(tools, folder, LOGIN, PASSPHRASE, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+class PlainDesk(Desk):
+    """A desk whose file is plain SQLite: the same services, the same statements, no encryption."""
+
+    def __init__(self, path: Path, like: Desk) -> None:
+        self.path, self.actor, self.clock = path, like.actor, like.clock
+        self.changes = Changes()
+        self.vault_id, self.site, self.is_demo = like.vault_id, like.site, like.is_demo
+        self._signer, self._unlocked = like.unlocked, like.unlocked
+        self._connection = _open_plain(path, like.connection)
+
+
+def make_plain(desk: Desk, target: Path) -> PlainDesk:
+    """Every row of the desk's vault in a plain file, the pages of the search index included.
+
+    The engine is the product's own library without a key: the interpreter's sqlite3 may be too old for the
+    schema (secure-delete of FTS5 came with 3.42), and another version would be another measurement.
+    """
+    key = desk.unlocked.database_key.hex()
+    source = sqlcipher3.connect(str(desk.path))
+    source.execute(f"PRAGMA key = \"x'{key}'\"")
+    source.execute("ATTACH DATABASE ? AS plain KEY ''", (str(target),))
+    source.execute("SELECT sqlcipher_export('plain')").fetchone()
+    source.close()
+    if not target.read_bytes()[:16] == _PLAIN_HEADER:
+        raise ValueError("the copy to compare with is not plain")
+    return PlainDesk(target, desk)
+
+
+def _open_plain(path: Path, like: Any) -> Any:
+    """The pragmas of the product's connection, whatever they are, on a plain file."""
+    connection = sqlcipher3.connect(str(path), isolation_level=None, cached_statements=512)
+    connection.row_factory = sqlcipher3.Row
+    for name in _PRAGMAS:
+        value = like.execute(f"PRAGMA {name}").fetchone()[0]
+        connection.execute(f"PRAGMA {name} = {value}")
+    for line in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "temp_store = MEMORY",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "foreign_keys = ON",
+        "recursive_triggers = ON",
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {line}")
+    return connection
+
+
+def size_mb(folder: Path) -> float:
+    """The database file in millions of bytes."""
+    return database_path(folder).stat().st_size / 1e6
+
+
+def remove(path: Path) -> None:
+    """Take a file with its companions, or a folder, away."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for companion in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        companion.unlink(missing_ok=True)
