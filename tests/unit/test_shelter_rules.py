@@ -22,7 +22,6 @@ from kdm_desk.features.shelter.model.placement import (
     Rule,
     Rules,
     age_band,
-    age_on,
     bed_concerns,
     extension_concerns,
     months_later,
@@ -55,17 +54,9 @@ def house(*rooms: RoomCard) -> ShelterBoard:
 S, C, U = BedKind.SINGLE, BedKind.COT, BedKind.UPPER_BUNK
 
 
-@pytest.mark.parametrize(
-    "born, day, age",
-    [
-        (date(2020, 3, 2), date(2026, 3, 1), 5),
-        (date(2020, 3, 2), date(2026, 3, 2), 6),
-        (date(2020, 2, 29), date(2026, 2, 28), 5),
-        (date(2020, 2, 29), date(2026, 3, 1), 6),
-    ],
-)
-def test_an_age_counts_completed_years(born: date, day: date, age: int) -> None:
-    assert age_on(born, day) == age
+def test_an_age_told_in_years_counts_for_the_beds_like_a_birth_date() -> None:
+    told = Member("child", "Uydurma", "U.", "female", None, "", False, birth_year=2024)
+    assert told.age(date(2026, 3, 2)) == 2
 
 
 def test_every_age_has_one_band() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kdm_desk.features.people.model import age_on
+
 _BANDS = ((0, 2), (3, 5), (6, 11), (12, 17), (18, 24), (25, 34), (35, 44), (45, 54), (55, 64))
 
 
@@ -72,9 +74,11 @@ class Member:
     birth_date: date | None
     age_band: str
     is_woman: bool
+    birth_year: int | None = None
 
     def age(self, day: date) -> int | None:
-        return None if self.birth_date is None else age_on(self.birth_date, day)
+        """Whole years; from a year of birth alone, the age reached in that year."""
+        return age_on(day, self.birth_date, self.birth_year)
 
 
 @dataclass(frozen=True)
@@ -147,12 +151,6 @@ def extension_concerns(initials: str, admitted_on: date, until: date, rules: Rul
     if until <= months_later(admitted_on, rules.stay_months):
         return []
     return [Concern(Rule.STAY_TOO_LONG, initials, rules.stay_months)]
-
-
-def age_on(birth_date: date, day: date) -> int:
-    """Completed years."""
-    before_birthday = (day.month, day.day) < (birth_date.month, birth_date.day)
-    return day.year - birth_date.year - before_birthday
 
 
 def age_band(age: int) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from kdm_desk.core.clock import OPEN_INSTANT, parse_instant, to_local
+from kdm_desk.features.people.model import age_on
 from kdm_desk.features.shelter.model.house import (
     Bar,
     Block,
@@ -14,7 +15,7 @@ from kdm_desk.features.shelter.model.house import (
     TimelineRow,
     family_letter,
 )
-from kdm_desk.features.shelter.model.placement import BedKind, Member, age_band, age_on
+from kdm_desk.features.shelter.model.placement import BedKind, Member, age_band
 from kdm_desk.features.shelter.model.stay import Ending, PlacementRecord, StayEvent, StayEventKind
 from kdm_desk.features.shelter.repository import families, stays
 from kdm_desk.storage.transaction import Reader, Row
@@ -52,7 +53,8 @@ def rooms(reader: Reader, today: date) -> tuple[RoomCard, ...]:
 def _occupants(reader: Reader, today: date) -> dict[str, Occupant]:
     rows = reader.all(
         "SELECT a.bed_id, a.person_id, a.stay_id, s.person_id AS woman_id, "
-        f"{_PLANNED_END} AS planned_end, p.given_names, p.surname, p.known_as, p.birth_date, p.age_band "
+        f"{_PLANNED_END} AS planned_end, p.given_names, p.surname, p.known_as, "
+        "p.birth_date, p.birth_year, p.age_band "
         "FROM bed_assignment AS a JOIN stay AS s ON s.id = a.stay_id JOIN person AS p ON p.id = a.person_id "
         "WHERE a.ends_at = ? ORDER BY s.id",
         (OPEN_INSTANT,),
@@ -80,9 +82,9 @@ def _occupant(row: Row, family: str, today: date) -> Occupant:
 
 
 def _band(row: Row, today: date) -> str:
-    if row["birth_date"] is not None:
-        return age_band(age_on(date.fromisoformat(row["birth_date"]), today))
-    return row["age_band"] or ""
+    born = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
+    age = age_on(today, born, row["birth_year"])
+    return row["age_band"] or "" if age is None else age_band(age)
 
 
 def _blocks(reader: Reader) -> dict[str, Block]:

@@ -8,7 +8,7 @@ from kdm_desk.core.turkish import initials
 from kdm_desk.features.shelter.model.placement import Member
 from kdm_desk.storage.transaction import Reader, Row
 
-_COLUMNS = "p.id, p.given_names, p.surname, p.known_as, p.sex, p.birth_date, p.age_band"
+_COLUMNS = "p.id, p.given_names, p.surname, p.known_as, p.sex, p.birth_date, p.birth_year, p.age_band"
 
 
 def member(row: Row, *, is_woman: bool) -> Member:
@@ -21,6 +21,7 @@ def member(row: Row, *, is_woman: bool) -> Member:
         birth_date=None if row["birth_date"] is None else date.fromisoformat(row["birth_date"]),
         age_band=row["age_band"] or "",
         is_woman=is_woman,
+        birth_year=row["birth_year"],
     )
 
 
