@@ -7,11 +7,15 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from gui.keyboard import type_text
 from kdm_desk.app.main_window import MainWindow
-from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
+from kdm_desk.features.intake.model import Application, NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import Answer, Child, PersonDetails, Phone
+from kdm_desk.features.people.model import Answer, Child, ClientFile, PersonDetails, Phone
+from kdm_desk.features.people.service import PeopleService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.forms import Form
 
 SUKRAN = NewApplication(
     "in_person",
@@ -71,3 +75,34 @@ class Stage:
 
 def told(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def form_of(page: NewApplicationPage) -> Form:
+    assert page.form is not None
+    return page.form
+
+
+def files(stage: Stage) -> list[ClientFile]:
+    people = PeopleService(stage.context.desk)
+    opened: list[ClientFile] = stage.done(
+        lambda: [people.open_file(hit.person_id) for hit in people.list_files("", 50)]
+    )
+    return opened
+
+
+def applications(stage: Stage, person_id: str) -> list[Application]:
+    found: list[Application] = stage.done(lambda: IntakeService(stage.context.desk).applications(person_id))
+    return found
+
+
+def type_into(page: NewApplicationPage, name: str, text: str) -> None:
+    type_text(form_of(page).input(name).target(), text)
+
+
+def choose(page: NewApplicationPage, name: str, *codes: str) -> None:
+    form_of(page).input(name).set_raw(list(codes))
+
+
+def save(stage: Stage, page: NewApplicationPage) -> None:
+    page.save()
+    stage.settle()

@@ -144,6 +144,8 @@ def test_a_number_that_must_not_be_called_is_named_as_such(stage: Stage) -> None
 
 def test_the_title_bar_never_shows_her_name(stage: Stage) -> None:
     (person_id,) = stage.register(SUKRAN)
+    stage.open("case_file", person_id=person_id)
+    stage.open("clients")
     page = stage.open("case_file", person_id=person_id)
     assert "Şükran Öztürk" in told(page)
     assert "kran" not in stage.window.windowTitle()
