@@ -176,11 +176,12 @@ class OpenRequests(Card):
 def timeline(context: Context, person_id: str) -> Sequence[TimelineEntry]:
     """Her applications as timeline entries; runs on the database thread."""
     lists, language = PeopleService(context.desk).code_lists(), context.preferences.language
+    title = translate("Intake", "Application")
     return [
         TimelineEntry(
             clock.to_local(clock.parse_instant(application.received_at)),
             "document",
-            f"{translate('Intake', 'Application')}: {lists.label('channel', application.channel, language)}",
+            f"{title}: {lists.label('channel', application.channel, language)}",
             _asked_for(application, lists, language),
         )
         for application in IntakeService(context.desk).applications(person_id)

@@ -29,9 +29,10 @@ class DraftsCard(Card):
 
     def _show(self, drafts: Sequence[Draft]) -> None:
         clear(self.body)
+        go_on = translate("Intake", "Go on with it")
         for draft in drafts:
             key = IconButton(plain_button_text(draft.title), "arrow-right", "quiet")
-            key.setAccessibleName(f"{translate('Intake', 'Go on with it')}: {draft.title}")
+            key.setAccessibleName(f"{go_on}: {draft.title}")
             key.clicked.connect(
                 lambda _down=False, draft=draft: self._context.open("application", draft_id=draft.id)
             )
