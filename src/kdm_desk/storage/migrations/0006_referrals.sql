@@ -33,7 +33,9 @@ CREATE TABLE letter (
     FOREIGN KEY (kind, site, year, value) REFERENCES number (kind, site, year, value)
 ) STRICT;
 CREATE INDEX letter_by_person ON letter (person_id, issued_at);
-CREATE INDEX letter_by_time ON letter (issued_at);
+-- The text of a letter fills half a page of the file, so lists choose their rows from indexes alone.
+CREATE INDEX letter_by_time ON letter (issued_at, id);
+CREATE INDEX letter_in_register ON letter (site, year, value, institution_id, issued_at, id);
 
 CREATE TABLE letter_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -45,6 +47,7 @@ CREATE TABLE letter_event (
     user_id TEXT NOT NULL,
     UNIQUE (letter_id, position)
 ) STRICT;
+CREATE INDEX letter_event_by_kind ON letter_event (letter_id, kind);
 
 CREATE TRIGGER letter_event_is_append_only_update BEFORE UPDATE ON letter_event
 BEGIN SELECT RAISE(ABORT, 'letter_event_append_only'); END;

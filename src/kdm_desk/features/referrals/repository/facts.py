@@ -99,7 +99,7 @@ def signatory(reader: Reader, staff_id: str) -> Signatory:
 
 def usual_signatory_id(reader: Reader) -> str:
     """The setting "letter_signatory", else who signed last, else the one at the keyboard; "" for nobody."""
-    last = reader.value("SELECT signatory_id FROM letter ORDER BY issued_at DESC, id DESC LIMIT 1")
+    last = reader.value("SELECT signatory_id FROM letter ORDER BY issued_at DESC LIMIT 1")
     working = {each.staff_id for each in signatories(reader)}
     candidates = (setting(reader, "letter_signatory"), last, reader.actor.staff_id)
     return next((staff_id for staff_id in candidates if staff_id in working), "")

@@ -1,7 +1,7 @@
 """Letters, what happened to them, and the outgoing register."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from kdm_desk.core.clock import instant_text, parse_instant, to_instant, to_local
@@ -31,12 +31,13 @@ _HAPPENED = "EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id AND e
 _SENT = _HAPPENED.format(kinds="'printed', 'exported'")
 _REPLIED = _HAPPENED.format(kinds="'replied'")
 _WITHDRAWN = _HAPPENED.format(kinds="'withdrawn'")
-_WAITS = f"{_SENT} AND NOT {_REPLIED} AND NOT {_WITHDRAWN}"
+_ENDED = _HAPPENED.format(kinds="'replied', 'withdrawn'")
+_WAITS = f"NOT {_ENDED} AND {_SENT}"
 _FILTERS = {
     RegisterFilter.ALL: "1",
     RegisterFilter.NOT_SENT: f"NOT {_SENT} AND NOT {_WITHDRAWN}",
     RegisterFilter.AWAITING: _WAITS,
-    RegisterFilter.OVERDUE: f"{_WAITS} AND l.dated < :due",
+    RegisterFilter.OVERDUE: f"{_WAITS} AND l.issued_at < :due",
     RegisterFilter.REPLIED: f"{_REPLIED} AND NOT {_WITHDRAWN}",
     RegisterFilter.WITHDRAWN: _WITHDRAWN,
 }
@@ -127,27 +128,35 @@ def register(
     reader: Reader, year: int, which: RegisterFilter, institution_id: str, limit: int
 ) -> list[RegisterLine]:
     """This site's letters of a year by number, the newest first."""
-    where = f"WHERE l.site = :site AND l.year = :year AND {_FILTERS[which]}"
+    which_ones = f"l.site = :site AND l.year = :year AND {_FILTERS[which]}"
     if institution_id:
-        where += " AND l.institution_id = :institution"
+        which_ones += " AND l.institution_id = :institution"
     values = {
         "site": reader.site,
         "year": year,
         "institution": institution_id,
-        "due": _due_day(reader, facts.reply_days(reader)).isoformat(),
+        "due": _start_of(_due_day(reader, facts.reply_days(reader))),
         "limit": limit,
     }
-    return _lines(reader, f"{where} ORDER BY l.value DESC LIMIT :limit", values)
+    return _lines(reader, _picked(which_ones, "l.value DESC"), values)
 
 
 def overdue(reader: Reader, days: int, limit: int) -> list[RegisterLine]:
     """Letters of the last year that wait for an answer for more than `days` days, the longest first."""
-    oldest = instant_text(to_instant(to_local(parse_instant(reader.now))) - _OLDEST_OVERDUE)
-    return _lines(
-        reader,
-        f"WHERE l.issued_at >= :oldest AND {_FILTERS[RegisterFilter.OVERDUE]} "
-        "ORDER BY l.issued_at, l.id LIMIT :limit",
-        {"oldest": oldest, "due": _due_day(reader, days).isoformat(), "limit": limit},
+    values = {
+        "oldest": _start_of(files.civil_day(reader) - _OLDEST_OVERDUE),
+        "due": _start_of(_due_day(reader, days)),
+        "limit": limit,
+    }
+    which_ones = f"l.issued_at >= :oldest AND {_FILTERS[RegisterFilter.OVERDUE]}"
+    return _lines(reader, _picked(which_ones, "l.issued_at, l.id"), values)
+
+
+def _picked(which_ones: str, order: str) -> str:
+    """Rows chosen in an index first: a letter's text is only read for what is shown."""
+    return (
+        f"WHERE l.id IN (SELECT l.id FROM letter l WHERE {which_ones} ORDER BY {order} LIMIT :limit) "
+        f"ORDER BY {order}"
     )
 
 
@@ -187,6 +196,11 @@ def timeline(reader: Reader, person_id: str) -> list[TimelineLine]:
 def _due_day(reader: Reader, days: int) -> date:
     """Letters dated before this day are overdue."""
     return files.civil_day(reader) - timedelta(days=days)
+
+
+def _start_of(day: date) -> str:
+    """The instant at which a civil day begins."""
+    return instant_text(to_instant(datetime.combine(day, time())))
 
 
 def _lines(reader: Reader, rest: str, values: dict[str, object]) -> list[RegisterLine]:
