@@ -12,6 +12,9 @@ from kdm_desk.core.access import Actor, Permission, Role
 from kdm_desk.core.clock import instant_text
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.core.turkish import fold, sort_key
+from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.intake.repository import erase_accounts
+from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.model import Identity, PersonDetails, Phone
 from kdm_desk.features.people.repository import files, finding, persons
 from kdm_desk.security.desk import Desk
@@ -165,3 +168,18 @@ def test_the_bytes_of_the_real_file_show_nothing_even_before_erasing(desk: Desk)
     stored = desk.path.read_bytes()
     assert [trace for trace in traces() if trace in stored] == []
     assert KEY not in stored
+
+
+def test_what_she_told_in_her_own_words_goes_and_the_counts_stay(desk: Desk) -> None:
+    told = NewApplication(
+        "in_person", account="Çınaraltında anlattı", referred_by="Komşusu Hayriye", requests=("legal",)
+    )
+    person_id = IntakeService(desk).register(told)
+    with desk.change(Permission.MANAGE_SETTINGS, "person.erase") as tx:
+        erase(tx, person_id)
+        erase_accounts(tx, person_id)
+        tx.touch("person", person_id, subjects=[person_id])
+    stored = everything_stored(desk.connection)
+    assert [word for word in ("Çınaraltında", "Hayriye") if word.encode() in stored] == []
+    (application,) = IntakeService(desk).applications(person_id)
+    assert application.open_requests == ("legal",)
