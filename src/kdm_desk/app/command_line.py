@@ -123,6 +123,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--day-step", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--room", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--keep-room", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--wait-for-lock", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_vault_commands(commands)

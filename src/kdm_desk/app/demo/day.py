@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kdm_desk.app.bootstrap import Tools
 from kdm_desk.app.demo.hand import Hand, StepFailed
 from kdm_desk.app.desk_session import DeskSession
+from kdm_desk.app.preference_file import load_preferences
 from kdm_desk.app.start import Program
 
 LOGIN = "demo"
@@ -70,6 +71,11 @@ class Day:
             raise StepFailed("the program is not running")
         return self.program
 
+    def begin_anew(self, folder: Path) -> None:
+        """Close this vault and start the program once more, on another folder."""
+        self.leave()
+        self.program = Program(self.tools, folder, load_preferences(), no_lock)
+
     def leave(self) -> None:
         """Close what is open, so that the folders can be taken away."""
         running = self._running()
@@ -99,6 +105,10 @@ class Day:
         """A PNG of the window, or of a dialog, once it is at rest."""
         self.settle()
         self.hand.picture(widget or self.session.window, self.out / f"{name}.png")
+
+
+def no_lock(_folder: Path) -> None:
+    """The last vault of the day is closed, not locked."""
 
 
 @dataclass(frozen=True)

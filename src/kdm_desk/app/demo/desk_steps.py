@@ -1,5 +1,7 @@
 """Morning at the front desk: set-up, unlock, two applications, a booking and the one that is refused."""
 
+import contextlib
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from kdm_desk.app.bootstrap import hold, open_vault
@@ -16,6 +18,7 @@ from kdm_desk.features.people.service import PeopleService
 from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.forms import Form
+from kdm_desk.ui.search_panel import SearchPanel
 
 # Invented, and spelled with every letter that a careless program loses.
 GIVEN_NAMES, SURNAME = "Iğdır Işılşükran", "Çöğürgüloğlu"
@@ -120,12 +123,12 @@ def unlock(day: Day) -> dict[str, int]:
     return {"features": len(day.session.context.features)}
 
 
-def open_desk(day: Day) -> None:
+def open_desk(day: Day, passphrase: str = PASSPHRASE) -> None:
     """Type the right passphrase and wait for Today."""
     screen = entrance_of(day).page
     if not isinstance(screen, UnlockScreen):
         raise StepFailed("there is no unlock screen")
-    day.hand.fill(screen.passphrase.line, PASSPHRASE)
+    day.hand.fill(screen.passphrase.line, passphrase)
     day.hand.press("Return", screen.passphrase.line)
     day.hand.wait_for(lambda: day.is_open, "the right passphrase did not open the desk")
     window = day.session.window
@@ -165,6 +168,11 @@ def register_walk_in(day: Day) -> dict[str, int]:
 
 def find_her_again(day: Day) -> dict[str, int]:
     """Ctrl+K, her name without a single Turkish letter, Enter."""
+    return {"found": find_by_typing(day, "10-search")}
+
+
+def find_by_typing(day: Day, picture: str = "") -> int:
+    """Search from Today and open what is found first; how many there were."""
     window = day.session.window
     window.open("today")
     day.settle()
@@ -172,14 +180,27 @@ def find_her_again(day: Day) -> dict[str, int]:
     search = window.search
     if search is None:
         raise StepFailed("there is no search box")
-    day.hand.type_text(TYPED_PLAINLY, search.box)
-    day.hand.wait_for(lambda: search.model.rowCount() > 0 and day.is_quiet(), "nothing was found")
-    day.picture("10-search")
+    with search_answered(search) as answered:
+        day.hand.type_text(TYPED_PLAINLY, search.box)
+        day.hand.wait_for(lambda: TYPED_PLAINLY in answered, "nothing was found")
+    if picture:
+        day.picture(picture)
     found = search.model.rowCount()
     day.hand.press("Return", search.box)
     file = _wait_for_file(day)
     day.hand.require(file.person.id == day.notes["woman"], "another file opened")
-    return {"found": found}
+    return found
+
+
+@contextlib.contextmanager
+def search_answered(search: SearchPanel) -> Iterator[list[str]]:
+    """The texts for which the lines came to the screen meanwhile."""
+    answered: list[str] = []
+    search.found.connect(answered.append)
+    try:
+        yield answered
+    finally:
+        search.found.disconnect(answered.append)
 
 
 def book_legal_help(day: Day) -> dict[str, int]:

@@ -64,12 +64,14 @@ def _play_day(application: QApplication, options: argparse.Namespace, preference
 
     def leave(_folder: Path) -> NoReturn:
         note_handover(day, _lock_number() + 1, day.lock_began or began)
-        _again(room, "--out", str(out), "--day-step", str(_lock_number() + 1))
+        more = ["--keep-room"] if options.keep_room else []
+        _again(room, "--out", str(out), "--day-step", str(_lock_number() + 1), *more)
 
     day.program = Program(tools, day.vault, preferences, leave)
     code = play(day, _steps(), options.day_step)
     day.leave()
-    shutil.rmtree(room, ignore_errors=True)
+    if not options.keep_room:
+        shutil.rmtree(room, ignore_errors=True)
     sys.stdout.write(f"{'The day held' if code == 0 else 'A step did not hold'}: {out}\n")
     return code
 
