@@ -55,6 +55,7 @@ class Vault:
     """A vault made by `init` and filled by `demo`, with its recovery file."""
 
     def __init__(self, base: Path) -> None:
+        base.mkdir(exist_ok=True)
         self.folder, self.recovery, self.backup = base / "vault", base / "recovery.txt", base / "one.age"
         made = ["init", "--vault", self.folder, "--centre", "Uydurma Merkez", "--manager", "yonetici"]
         answer(run([*made, "--recovery-out", self.recovery, "--json"]))
