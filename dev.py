@@ -89,14 +89,17 @@ def base_python() -> str:
     return str(getattr(sys, "_base_executable", sys.executable))
 
 
-def missing_packages() -> dict[str, str]:
-    """What the system lacks, as {what was looked for: Debian package that has it}; Linux only."""
+def missing_packages(command: str) -> dict[str, str]:
+    """What the system lacks, as {what was looked for: Debian package that has it}; Linux only.
+
+    The tests alone want the stock `age` program, to prove that backups open without this one.
+    """
     if not sys.platform.startswith("linux"):
         return {}
     wanted = {**QT_LIBRARIES, **(SCREEN_LIBRARIES if has_screen() else {})}
     missing = {library: package for library, package in wanted.items() if not loads(library)}
-    if shutil.which("lp") is None and not loads("libcups.so.2"):
-        missing["lp"] = "cups-client"
+    programs = {"lp": "cups-client", **({"age": "age"} if command == "test" else {})}
+    missing.update({name: package for name, package in programs.items() if shutil.which(name) is None})
     if not is_set_up() and not can_make_venv():
         missing["ensurepip (for venv)"] = venv_package()
     return missing
@@ -109,9 +112,9 @@ def line_to_run(packages: list[str]) -> str:
     return f"su -c 'apt-get update && {install}'"
 
 
-def provide_system_packages() -> None:
+def provide_system_packages(command: str) -> None:
     """Install what is missing as root; else raise SetUpError after printing the one line that would."""
-    missing = missing_packages()
+    missing = missing_packages(command)
     if not missing:
         return
     packages = sorted(set(missing.values()))
@@ -130,7 +133,7 @@ def provide_system_packages() -> None:
     subprocess.call(["dpkg", "--configure", "-a"], env=quiet, stdout=sys.stderr)
     subprocess.call(["apt-get", "update", "-q"], env=quiet, stdout=sys.stderr)
     subprocess.call([*APT_INSTALL, "-q", *packages], env=quiet, stdout=sys.stderr)
-    still_missing = missing_packages()
+    still_missing = missing_packages(command)
     if still_missing:
         raise SetUpError(
             "apt-get could not provide: " + ", ".join(still_missing) + ". See its messages above."
@@ -275,7 +278,7 @@ def main(arguments: list[str]) -> int:
         say(USAGE)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     try:
-        provide_system_packages()
+        provide_system_packages(arguments[0])
         make_venv()
         compile_translations()
         return COMMANDS[arguments[0]](arguments[1:])
