@@ -158,7 +158,8 @@ class RestorePanel(QWidget):
     def _show_contents(self, looked: "tuple[RecoverySheet, BackupContents]") -> None:
         self._set_busy(False)
         self._sheet, contents = looked
-        self.source.setDisabled(True)
+        # The key on the sheet has been read and need not stay on the screen.
+        self.source.hide()
         self.choices.show_contents(contents)
         self.choices.show()
         self.look.hide()
@@ -178,9 +179,8 @@ class RestorePanel(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self.banner.clear()
         self.progress.end()
-        for widget in (self.look, self.go_on, self.back, self.choices):
+        for widget in (self.look, self.go_on, self.back, self.source, self.choices):
             widget.setDisabled(busy)
-        self.source.setDisabled(busy or self._sheet is not None)
         if not busy:
             self._progress = None
 
@@ -190,7 +190,7 @@ class RestorePanel(QWidget):
             self.left.emit()
             return
         self._sheet = None
-        self.source.setDisabled(False)
+        self.source.show()
         self.choices.hide()
         self.go_on.hide()
         self.look.show()
@@ -304,7 +304,7 @@ class _ChoicesPart(QWidget):
                     "keep",
                     self.tr("Who else may come back, with the passphrase she had"),
                     Kind.MANY,
-                    hint=self.tr("Chosen: nobody. Those not chosen can be added anew later."),
+                    hint=self.tr("Usually nobody. Whoever is not chosen here can be added anew later."),
                 ),
             ),
         )
@@ -341,6 +341,10 @@ class _ChoicesPart(QWidget):
                 if login.may_come_back
             ],
         )
+
+    def known_text(self) -> str:
+        """What the backup told of itself."""
+        return self._known.text()
 
     def passphrases_differ(self) -> bool:
         return self.passphrase.text() != self.again.text()

@@ -1,6 +1,7 @@
 """How backups are spoken of: their age, how they ended, their size."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,15 +22,15 @@ def moment(at: datetime) -> str:
 
 
 def age(at: datetime, now: datetime) -> str:
-    """How long ago, in the largest unit that fits."""
+    """How long ago; a unit begins at two of it, so that no language needs its singular."""
     seconds = int((now - at).total_seconds())
     if seconds < 2 * _MINUTE_S:
         return translate("Backup", "just now")
-    if seconds < _HOUR_S:
-        return translate("Backup", "%n minutes ago", "", seconds // _MINUTE_S)
-    if seconds < _DAY_S:
-        return translate("Backup", "%n hours ago", "", seconds // _HOUR_S)
-    return translate("Backup", "%n days ago", "", seconds // _DAY_S)
+    if seconds < 2 * _HOUR_S:
+        return translate("Backup", "{minutes} minutes ago").format(minutes=seconds // _MINUTE_S)
+    if seconds < 2 * _DAY_S:
+        return translate("Backup", "{hours} hours ago").format(hours=seconds // _HOUR_S)
+    return translate("Backup", "{days} days ago").format(days=seconds // _DAY_S)
 
 
 def last_backup(overview: BackupOverview) -> str:
@@ -42,7 +43,9 @@ def last_backup(overview: BackupOverview) -> str:
 def state(overview: BackupOverview) -> tuple[str, str]:
     """A word on how well the data is kept, and its tone."""
     if overview.last is None:
-        return translate("Backup", "No backup yet"), "danger"
+        return translate("Backup", "Not protected"), "danger"
+    if _last_try_failed(overview):
+        return translate("Backup", "The last try failed"), "warning"
     days = (overview.now - overview.last.at).days
     if days >= _TOO_OLD_DAYS:
         return translate("Backup", "Too old"), "danger"
@@ -53,9 +56,8 @@ def state(overview: BackupOverview) -> tuple[str, str]:
 
 def advice(overview: BackupOverview) -> str:
     """What to do next, or that all is well."""
-    newest = overview.runs[0] if overview.runs else None
-    if newest is not None and newest.outcome is Outcome.FAILED:
-        return translate("Backup", "The last try did not succeed. {why}").format(why=why(newest))
+    if _last_try_failed(overview):
+        return translate("Backup", "The last try did not succeed. {why}").format(why=why(overview.runs[0]))
     if not overview.settings.folder:
         return translate(
             "Backup", "No folder was chosen for the daily backup. A stick or another disk is best."
@@ -65,9 +67,16 @@ def advice(overview: BackupOverview) -> str:
     )
 
 
+def _last_try_failed(overview: BackupOverview) -> bool:
+    return bool(overview.runs) and overview.runs[0].outcome is Outcome.FAILED
+
+
 def why(run: BackupRun) -> str:
     """The sentence of the error that a try ended with."""
-    return messages.sentence(UserError(run.detail, path=run.destination)).text
+    place = Path(run.destination)
+    if "folder" in run.detail and place.suffix == ".age":
+        place = place.parent
+    return messages.sentence(UserError(run.detail, path=str(place))).text
 
 
 def outcome(run: BackupRun) -> str:

@@ -65,7 +65,6 @@ class BackupWork(QObject):
         if job is None:
             self._end()
             return
-        self.started.emit()
         self._progress = self._context.tasks.run_long(
             self,
             lambda progress: perform(job, progress.step),
@@ -73,6 +72,7 @@ class BackupWork(QObject):
             lambda error: self._record_failure(job, error),
             self._tell,
         )
+        self.started.emit()
 
     def _record(self, result: BackupResult) -> None:
         def recorded(_nothing: None) -> None:
@@ -95,8 +95,6 @@ class BackupWork(QObject):
         )
 
     def _check(self, path: Path, identity: str) -> None:
-        self.started.emit()
-
         def checked(report: object) -> None:
             self._end()
             self.verified.emit(report)
@@ -108,6 +106,7 @@ class BackupWork(QObject):
             self._end_badly,
             self._tell,
         )
+        self.started.emit()
 
     def _tell(self, fraction: float, _text: str) -> None:
         self.moved.emit(fraction)

@@ -27,7 +27,8 @@ from kdm_desk.features.backup.service.media import (
     write_whole,
 )
 from kdm_desk.security import audit
-from kdm_desk.security.header import parse_header, read_header_bytes
+from kdm_desk.security.header import parse_header
+from kdm_desk.security.header_file import read_header_bytes
 from kdm_desk.storage.connection import Connection, open_connection
 from kdm_desk.storage.snapshot import snapshot
 from kdm_desk.storage.transaction import Reader, snapshot_read

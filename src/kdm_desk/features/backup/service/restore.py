@@ -33,7 +33,8 @@ from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.statement import Status
 from kdm_desk.security.vault import is_usable
 from kdm_desk.storage.checks import check_file, table_counts
-from kdm_desk.storage.connection import KEY_BYTES, Connection, checkpoint, file_salt, open_connection
+from kdm_desk.storage.connection import KEY_BYTES, Connection, checkpoint, open_connection
+from kdm_desk.storage.file_head import file_salt
 from kdm_desk.storage.migrate import migrate
 from kdm_desk.storage.numbers import void_up_to
 from kdm_desk.storage.places import refuse_unsafe_folder
