@@ -16,6 +16,9 @@ _ROUNDS = 9
 def starting(folder: Path, home: Path) -> Figures:
     """Product and bare window by turns, each in a fresh process; medians. `home` keeps the user's settings apart."""
     environment = {**os.environ, "XDG_DATA_HOME": str(home), "LOCALAPPDATA": str(home)}
+    # Compiled modules lie beside an installed program; a checkout may be told not to keep any.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
     runs: dict[str, list[tuple[float, int]]] = {"bare": [], "product": []}
     for number in range(_ROUNDS + 1):
         for name, arguments in (("bare", ["bare"]), ("product", ["product", str(folder)])):

@@ -19,6 +19,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import to_local
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.numbers import NumberKind
+from kdm_desk.features.backup.model import dated_name
 from kdm_desk.features.people.repository import finding
 from kdm_desk.features.schedule.repository import board
 from kdm_desk.security.desk import Desk
@@ -159,7 +160,7 @@ class _Filling:
             "backup_run",
             id=self._rows.new_id(moment),
             at=at(moment),
-            destination=_BACKUP_FOLDER,
+            destination=f"{_BACKUP_FOLDER}/{dated_name(self._world.site, moment)}",
             outcome="failed" if failed else "written",
             bytes=0 if failed else 4_000_000 + 21_000 * (_BACKUP_DAYS - ago),
             detail="medium_lost" if failed else "",
