@@ -123,9 +123,9 @@ class MainWindow(QMainWindow):
             ("F5", self.refresh),
             ("F1", self.ask_for_help),
         ):
-            QShortcut(QKeySequence(keys), self, action)
+            QShortcut(QKeySequence.fromString(keys), self, action)
         if self.search is not None:
-            QShortcut(QKeySequence("Ctrl+K"), self, self.search.start)
+            QShortcut(QKeySequence.fromString("Ctrl+K"), self, self.search.start)
 
     def open(self, page_name: str, /, **arguments: object) -> None:
         """Open a page; one that the role may not see is refused on the page in front.

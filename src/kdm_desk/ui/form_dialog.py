@@ -73,7 +73,7 @@ class FormDialog(QDialog):
         self.go_on.clicked.connect(self.submit)
         keys.addWidget(self.keep)
         keys.addWidget(self.go_on)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        QShortcut(QKeySequence.fromString("Ctrl+Return"), self, self.submit)
         return keys
 
     def _fit(self, area: QScrollArea) -> None:

@@ -53,7 +53,7 @@ class Rail(QFrame):
         if number <= 9:
             keys = f"Alt+{number}"
             set_tooltip(key, shortcut_text(keys))
-            QShortcut(QKeySequence(keys), self, lambda: self.chosen.emit(feature.name))
+            QShortcut(QKeySequence.fromString(keys), self, lambda: self.chosen.emit(feature.name))
         self._group.addButton(key)
         self._keys[feature.name] = key
         return key

@@ -55,7 +55,7 @@ class Hand:
             # A window manager does this when a dialog closes; without a screen there is none.
             target.window().activateWindow()
             self.wait_for(target.isActiveWindow, "the window did not come to the front")
-        QTest.keySequence(target, QKeySequence(keys))
+        QTest.keySequence(target, QKeySequence.fromString(keys))
         self._let_go_on(0)
 
     def type_text(self, text: str, widget: QWidget | None = None) -> None:

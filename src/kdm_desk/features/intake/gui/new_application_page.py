@@ -84,7 +84,7 @@ class NewApplicationPage(Page):
             ("Ctrl+PgDown", partial(self._go_to_section, 1)),
             ("Ctrl+PgUp", partial(self._go_to_section, -1)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, action)
+            shortcut = QShortcut(QKeySequence.fromString(keys), self, action)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
 

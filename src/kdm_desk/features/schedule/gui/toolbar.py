@@ -70,7 +70,7 @@ class ScheduleBar(QWidget):
             row.addWidget(key)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(
-                QKeySequence(keys), parent, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+                QKeySequence.fromString(keys), parent, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
             shortcut.activated.connect(lambda by=step: self.step(by))
 
