@@ -335,7 +335,7 @@ def _year_of(person: Child | PersonDetails) -> int | None:
 def birth_year_from_age(age: int, today: date, field_name: str = "age") -> int:
     """The year an age counts back to. Raises FieldError "age_not_possible" outside 0–120."""
     if not 0 <= age <= OLDEST_AGE:
-        raise FieldError("age_not_possible", field_name, years=OLDEST_AGE)
+        raise FieldError("age_not_possible", field_name, years=age)
     return today.year - age
 
 
