@@ -10,7 +10,8 @@ from builders import KEY, make_database, make_desk
 from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import Damaged, NewerVersion, UserError
 from kdm_desk.storage.checks import check_file
-from kdm_desk.storage.connection import PAGE_BYTES, checkpoint, file_salt, open_connection
+from kdm_desk.storage.connection import checkpoint, open_connection
+from kdm_desk.storage.file_head import PAGE_BYTES, file_salt
 from kdm_desk.storage.migrate import migrate, migrations, newest_version, statements
 from kdm_desk.storage.snapshot import snapshot
 

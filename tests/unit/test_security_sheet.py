@@ -12,7 +12,8 @@ from kdm_desk.core.access import Compartment, Role
 from kdm_desk.core.errors import Damaged, FieldError, UserError, WrongKey
 from kdm_desk.security.canonical import canonical
 from kdm_desk.security.edits import Place
-from kdm_desk.security.header import header_path, read_header
+from kdm_desk.security.header import read_header
+from kdm_desk.security.header_file import header_path, read_outline
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.recovery import PREFIX, RecoverySheet, groups_to_ask
 from kdm_desk.security.statement import Status
@@ -219,7 +220,7 @@ def test_a_short_new_passphrase_recovers_nothing(small: SmallVault) -> None:
 
 def test_a_restored_vault_lets_in_only_those_named(small: SmallVault, tmp_path: Path) -> None:
     unlocked, vault = restored(small, tmp_path, MANAGER, "lale")
-    assert vault.login_names() == ["lale", MANAGER]
+    assert read_outline(vault.folder).login_names == ["lale", MANAGER]
     assert unlocked.database_keys == {2: NEW_KEY}
     assert vault.unlock(MANAGER, NEW_PHRASE).database_key == NEW_KEY
     assert vault.unlock("lale", phrase_of("lale")).database_key == NEW_KEY
@@ -269,7 +270,7 @@ def test_the_new_manager_may_be_somebody_new(small: SmallVault, tmp_path: Path) 
     unlocked, vault = restored(small, tmp_path, "Gülser", "lale")
     assert unlocked.actor.role is Role.MANAGER
     assert unlocked.actor.staff_id == "staff-new"
-    assert vault.login_names() == ["Gülser", "lale"]
+    assert read_outline(vault.folder).login_names == ["Gülser", "lale"]
     lale = vault.unlock("lale", phrase_of("lale"))
     assert [row.login_name for row in lale.statement.active_users()] == ["lale", "Gülser"]
 

@@ -7,21 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kdm_desk.app.seed import seed
-from kdm_desk.app.vault_files import Found, database_path, inspect_vault
-from kdm_desk.core.clock import Clock, SystemClock, instant_text
+from kdm_desk.app.tools import Tools
+from kdm_desk.app.vault_files import Found, database_path, inspect_vault, lock_vault
+from kdm_desk.core.clock import instant_text
 from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.security import audit
 from kdm_desk.security.desk import Desk
-from kdm_desk.security.edits import Place
-from kdm_desk.security.header import read_header_bytes
-from kdm_desk.security.kdf import FLOOR, Deriver, KdfCost, calibrate
+from kdm_desk.security.header_file import read_header_bytes
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.recovery import RecoverySheet
-from kdm_desk.security.vault import Vault
 from kdm_desk.security.vault_lock import VaultLock
-from kdm_desk.storage.connection import KEY_BYTES, checkpoint, file_salt, open_connection
+from kdm_desk.storage.connection import KEY_BYTES, checkpoint, open_connection
+from kdm_desk.storage.file_head import file_salt
 from kdm_desk.storage.lists import set_setting
 from kdm_desk.storage.migrate import migrate
 from kdm_desk.storage.places import refuse_unsafe_folder
@@ -45,31 +44,6 @@ class FirstManager:
     login_name: str
     passphrase: str
     person: Person = field(default_factory=lambda: Person("", ""))
-
-
-class Tools:
-    """The tools of the trade, fixed in one place: clock and cost of a passphrase guess.
-
-    Tests pass a cheap `deriver`; the product never does, and a Deriver refuses to go under its own floor.
-    """
-
-    def __init__(self, clock: Clock | None = None, deriver: Deriver | None = None) -> None:
-        self.clock = clock or SystemClock()
-        self.deriver = deriver or Deriver(FLOOR, FLOOR)
-
-    def calibrated(self) -> "Tools":
-        """The same, with a cost measured on this computer for the slots about to be made."""
-        return Tools(self.clock, Deriver(calibrate(), FLOOR))
-
-    def vault(self, folder: Path) -> Vault:
-        return Vault(folder, self.deriver, self.clock)
-
-    def place(self, folder: Path) -> Place:
-        return Place(folder, self.deriver, self.clock)
-
-    @property
-    def cost(self) -> KdfCost:
-        return self.deriver.cost
 
 
 @dataclass
@@ -174,8 +148,7 @@ def hold(tools: Tools, folder: Path, wait_seconds: float = 0) -> VaultLock:
     """
     if inspect_vault(folder) is Found.NOTHING:
         raise UserError("vault_missing", path=str(folder))
-    refuse_unsafe_folder(folder)
-    return VaultLock.acquire(folder, tools.clock, wait_seconds)
+    return lock_vault(folder, tools.clock, wait_seconds)
 
 
 def open_vault(tools: Tools, folder: Path, login_name: str, passphrase: str, lock: VaultLock) -> OpenVault:

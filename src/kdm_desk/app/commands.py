@@ -13,12 +13,12 @@ from kdm_desk.app.bootstrap import (
     Centre,
     FirstManager,
     OpenVault,
-    Tools,
     create_vault,
     hold,
     open_vault,
     require_new_folder,
 )
+from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import MediumLost, UserError
 from kdm_desk.security.hardening import harden_process
 from kdm_desk.security.recovery import RecoverySheet

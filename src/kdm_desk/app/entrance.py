@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from kdm_desk.app.bootstrap import OpenVault, Tools, hold
 from kdm_desk.app.gate import GatePage
 from kdm_desk.app.preference_file import remember_vault
-from kdm_desk.app.vault_files import Found, inspect_vault
+from kdm_desk.app.tools import Tools
+from kdm_desk.app.unlock_screen import RecoveryScreen, UnlockScreen
+from kdm_desk.app.vault_files import Found, lock_vault, look_at_vault
 from kdm_desk.core.errors import UserError
 from kdm_desk.security.vault_lock import VaultLock
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.widgets import button, label
+
+if TYPE_CHECKING:  # what opens a vault loads while somebody types
+    from kdm_desk.app.bootstrap import OpenVault
 
 
 class Welcome(GatePage):
@@ -81,12 +86,12 @@ class Entrance(QMainWindow):
         """Look at the folder and show what fits: welcome, unlock, or what is wrong."""
         self.leave_vault()
         try:
-            if inspect_vault(self._folder) is Found.NOTHING:
+            if look_at_vault(self._folder) is Found.NOTHING:
                 self._show(Welcome(self.set_up, self.choose_folder, self.restore))
                 return
-            lock = hold(self._tools, self._folder, wait_seconds)
+            lock = lock_vault(self._folder, self._tools.clock, wait_seconds)
         except UserError as error:
-            self._show(Harmed(error, self.approach, self.choose_folder, self.restore))
+            self._show_harmed(error)
             return
         self._lock = lock
         remember_vault(self._folder)
@@ -101,6 +106,8 @@ class Entrance(QMainWindow):
         self._show(wizard)
 
     def choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(
             self, self.tr("Folder of the vault"), str(self._folder.parent)
         )
@@ -123,26 +130,31 @@ class Entrance(QMainWindow):
         self._preferred_user = login_name
         self.open_folder(folder)
 
-    def _show_unlock(self, lock: VaultLock) -> None:
-        from kdm_desk.app.unlock_screen import UnlockScreen
+    def _show_harmed(self, error: UserError) -> None:
+        self.leave_vault()
+        self._show(Harmed(error, self.approach, self.choose_folder, self.restore))
 
-        screen = UnlockScreen(self._tasks, self._tools, self._folder, lock, self._preferred_user)
+    def _show_unlock(self, lock: VaultLock) -> None:
+        try:
+            screen = UnlockScreen(self._tasks, self._tools, self._folder, lock, self._preferred_user)
+        except UserError as error:
+            self._show_harmed(error)
+            return
         if self._demo_hint:
             screen.banner.show_message(self.tr("Demo, all data invented: {key}").format(key=self._demo_hint))
         screen.opened.connect(self._let_in)
+        screen.harmed.connect(self._show_harmed)
         screen.recovery_wanted.connect(lambda: self._show_recovery(lock, screen.login_name))
         screen.other_vault_wanted.connect(self.choose_folder)
         self._show(screen)
 
     def _show_recovery(self, lock: VaultLock, login_name: str) -> None:
-        from kdm_desk.app.unlock_screen import RecoveryScreen
-
         screen = RecoveryScreen(self._tasks, self._tools, self._folder, lock, login_name)
         screen.opened.connect(self._let_in)
         screen.back.connect(lambda: self._show_unlock(lock))
         self._show(screen)
 
-    def _let_in(self, opened: OpenVault) -> None:
+    def _let_in(self, opened: "OpenVault") -> None:
         self._lock = None
         self.opened.emit(opened)
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kdm_desk.ui import messages
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, MessageBanner, label
 
@@ -45,5 +44,8 @@ class GatePage(QWidget):
 
     def show_error(self, error: Exception) -> None:
         """Show an error above the fields; what was typed stays."""
-        title, text = messages.sentence(error)
+        # The sentences of all errors load when the first one is told.
+        from kdm_desk.ui.messages import sentence
+
+        title, text = sentence(error)
         self.banner.show_message(text, title, "warning")

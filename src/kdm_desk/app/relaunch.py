@@ -1,7 +1,6 @@
 """Locking ends the process that holds the keys and begins a fresh one at the unlock screen."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +18,9 @@ def relaunch(vault: Path, *more: str) -> NoReturn:
     sys.stdout.flush()
     sys.stderr.flush()
     if sys.platform == "win32":
+        # Loads slowly, and only here and now is it of use.
+        import subprocess
+
         subprocess.Popen([*command, "--wait-for-lock"], close_fds=True)
         os._exit(0)
     os.execv(sys.executable, command)

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from kdm_desk.app.bootstrap import Centre, FirstManager, Tools, create_vault, require_new_folder
+from kdm_desk.app.bootstrap import Centre, FirstManager, create_vault, require_new_folder
 from kdm_desk.app.gate import GatePage
+from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.resources import resource
 from kdm_desk.security.login_names import check_login_name

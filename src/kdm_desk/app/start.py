@@ -5,19 +5,22 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from kdm_desk.app.bootstrap import OpenVault, Tools
-from kdm_desk.app.crash_report import write_report
 from kdm_desk.app.entrance import Entrance
 from kdm_desk.app.preference_file import last_vault, load_preferences
 from kdm_desk.app.relaunch import WAIT_FOR_LOCK_SECONDS, relaunch
+from kdm_desk.app.tools import Tools
 from kdm_desk.security.hardening import harden_process
 from kdm_desk.ui.i18n import install_language
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme
+
+if TYPE_CHECKING:  # what opens a vault loads while somebody types
+    from kdm_desk.app.bootstrap import OpenVault
 
 _WIDTH, _HEIGHT = 1366, 728
 
@@ -34,14 +37,14 @@ class Program:
         wait_seconds: float = 0,
         demo_hint: str = "",
     ) -> None:
-        self.tasks = Tasks(report=write_report)
+        self.tasks = Tasks(report=_report)
         self._preferences, self._leave = preferences, leave
         self.entrance = Entrance(self.tasks, tools, folder, wait_seconds, demo_hint)
         self.entrance.resize(_WIDTH, _HEIGHT)
         self.entrance.opened.connect(self._let_in)
         self.session: object = None
 
-    def _let_in(self, opened: OpenVault) -> None:
+    def _let_in(self, opened: "OpenVault") -> None:
         # The desk's rooms load only now: the unlock screen is there at once.
         from kdm_desk.app.desk_session import DeskSession
 
@@ -78,6 +81,13 @@ def open_window(options: argparse.Namespace) -> int:
     code = application.exec()
     program.tasks.shut_down()
     return code
+
+
+def _report(error: BaseException) -> str:
+    # A program without a bug never needs what writes its report.
+    from kdm_desk.app.crash_report import write_report
+
+    return write_report(error)
 
 
 def offscreen() -> bool:

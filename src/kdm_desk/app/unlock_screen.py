@@ -1,37 +1,51 @@
 """The unlock screen: user, passphrase, how long to wait after a wrong one, and the way in by the recovery sheet."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from kdm_desk.app.bootstrap import OpenVault, Tools, open_vault, open_with_sheet
 from kdm_desk.app.gate import GatePage
+from kdm_desk.app.tools import Tools
+from kdm_desk.app.vault_files import inspect_vault
 from kdm_desk.core.errors import UserError
+from kdm_desk.security.header_file import read_outline
 from kdm_desk.security.vault_lock import VaultLock
 from kdm_desk.ui.passphrase import PassphraseInput
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.widgets import IconButton, button, label
 
+if TYPE_CHECKING:  # what opens a vault loads while somebody types
+    from kdm_desk.app.bootstrap import OpenVault
+
 _SECOND_MS = 1_000
 
 
 class UnlockScreen(GatePage):
-    """Opens the vault whose lock is held. Nothing here tells what the program is for."""
+    """Opens the vault whose lock is held. Nothing here tells what the program is for.
+
+    Raises what `read_outline` raises. Damage that only a thorough look finds is told by `harmed`, right after the
+    screen is there.
+    """
 
     opened = Signal(object)
     recovery_wanted = Signal()
     other_vault_wanted = Signal()
+    harmed = Signal(object)
 
     def __init__(
         self, tasks: Tasks, tools: Tools, folder: Path, lock: VaultLock, preferred_user: str = ""
     ) -> None:
         super().__init__("")
-        self._preferred_user = preferred_user
+        self._inspected = False
         self._tasks, self._tools, self._folder, self._lock = tasks, tools, folder, lock
         self.title.setText(self.tr("Unlock"))
         self._user = QComboBox()
         self._user.setAccessibleName(self.tr("User"))
+        self._user.addItems(read_outline(folder).login_names)
+        self._user.setCurrentIndex(max(0, self._user.findText(preferred_user)))
         self.content.addWidget(label(self.tr("User"), "heading"))
         self.content.addWidget(self._user)
         self.passphrase = PassphraseInput(self.tr("Passphrase"))
@@ -51,7 +65,6 @@ class UnlockScreen(GatePage):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._count_down)
         self._seconds = 0
-        tasks.run(self, lambda: tools.vault(folder).login_names(), self._show_names)
 
     @property
     def login_name(self) -> str:
@@ -66,15 +79,32 @@ class UnlockScreen(GatePage):
         name, typed = self.login_name, self.passphrase.text()
         self._tasks.run(self, lambda: self._open(name, typed), self._let_in, self._refused)
 
-    def _open(self, name: str, typed: str) -> OpenVault:
-        return open_vault(self._tools, self._folder, name, typed, self._lock)
-
-    def _show_names(self, names: list[str]) -> None:
-        self._user.addItems(names)
-        self._user.setCurrentIndex(max(0, self._user.findText(self._preferred_user)))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.passphrase.setFocus()
 
-    def _let_in(self, opened: OpenVault) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._inspected:
+            self._inspected = True
+            QTimer.singleShot(0, self, self._inspect)
+
+    def _inspect(self) -> None:
+        """The thorough look at the vault loads much, so the screen is painted before it."""
+        self._tasks.run(self, lambda: inspect_vault(self._folder), _all_is_well, self._tell_harm)
+
+    def _tell_harm(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.harmed.emit(error)
+        else:
+            self.show_error(error)
+
+    def _open(self, name: str, typed: str) -> "OpenVault":
+        from kdm_desk.app.bootstrap import open_vault
+
+        return open_vault(self._tools, self._folder, name, typed, self._lock)
+
+    def _let_in(self, opened: "OpenVault") -> None:
         self.passphrase.clear()
         self.opened.emit(opened)
 
@@ -152,7 +182,8 @@ class RecoveryScreen(GatePage):
         name, typed, new = self._user.text(), self._identity.text(), self._new.text()
         self._tasks.run(self, lambda: self._open(name, typed, new), self.opened.emit, self._refused)
 
-    def _open(self, name: str, typed: str, new: str) -> OpenVault:
+    def _open(self, name: str, typed: str, new: str) -> "OpenVault":
+        from kdm_desk.app.bootstrap import open_with_sheet
         from kdm_desk.security.recovery import RecoverySheet
 
         sheet = RecoverySheet.parse(typed)
@@ -161,3 +192,7 @@ class RecoveryScreen(GatePage):
     def _refused(self, error: Exception) -> None:
         self.go_on.setDisabled(False)
         self.show_error(error)
+
+
+def _all_is_well(_found: object) -> None:
+    """The unlock screen is there already."""

@@ -1,10 +1,9 @@
 """Time as the desk keeps it: instants in UTC for what happened, Istanbul civil time for what is agreed."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
+from functools import cache
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
-ISTANBUL = ZoneInfo("Europe/Istanbul")
 OPEN_INSTANT = "9999-12-31T23:59:59.999999Z"
 OPEN_LOCAL = "9999-12-31T23:59"
 
@@ -38,14 +37,22 @@ def parse_local(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M")
 
 
+@cache
+def _istanbul() -> tzinfo:
+    # Time zones load slowly, and the unlock screen shows no time.
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/Istanbul")
+
+
 def to_local(moment: datetime) -> datetime:
     """An aware moment as naive Istanbul civil time."""
-    return moment.astimezone(ISTANBUL).replace(tzinfo=None)
+    return moment.astimezone(_istanbul()).replace(tzinfo=None)
 
 
 def to_instant(local: datetime) -> datetime:
     """Naive Istanbul civil time as an aware UTC moment."""
-    return local.replace(tzinfo=ISTANBUL).astimezone(UTC)
+    return local.replace(tzinfo=_istanbul()).astimezone(UTC)
 
 
 def today(clock: Clock) -> date:

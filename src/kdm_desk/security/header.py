@@ -1,13 +1,12 @@
 """The header file `vault.kdm`: signed statement, authority chain, slots, deliveries and recovery slot."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kdm_desk.core.access import Role
-from kdm_desk.core.errors import Damaged, NewerVersion, UserError
+from kdm_desk.core.errors import Damaged
 from kdm_desk.security.age_file import check_age_header
 from kdm_desk.security.authority import (
     MOST_RECORDS,
@@ -18,9 +17,10 @@ from kdm_desk.security.authority import (
     encode_record,
     verify_chain,
 )
-from kdm_desk.security.canonical import MAX_BYTES, Fields, damaged, forged, parse, to_base64
+from kdm_desk.security.canonical import Fields, damaged, forged, to_base64
 from kdm_desk.security.deliveries import MOST_DELIVERIES, Delivery, decode_delivery, encode_delivery
-from kdm_desk.security.files import read_capped, replace_file
+from kdm_desk.security.files import replace_file
+from kdm_desk.security.header_file import FORMAT, VERSION, header_path, parse_known_format, read_header_bytes
 from kdm_desk.security.primitives import SIGNATURE_BYTES, is_signed
 from kdm_desk.security.slots import Pins, Slot, decode_slot, encode_slot, is_signed_by_owner
 from kdm_desk.security.statement import (
@@ -32,9 +32,6 @@ from kdm_desk.security.statement import (
     statement_hash,
 )
 
-FILE_NAME = "vault.kdm"
-FORMAT = "kdm-desk-vault"
-VERSION = 1
 CONTEXT = b"kdm-desk/statement/1"
 _NAMES = (
     "format",
@@ -122,11 +119,7 @@ def parse_header(data: bytes) -> Header:
     Raises Damaged('header_damaged', reason=…) for anything that was not written by this program, and
     NewerVersion('vault_newer') for a later format or a re-keying that a later program has begun.
     """
-    value = parse(data, "header")
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise damaged("header.format")
-    _refuse_newer(value)
-    fields = Fields(value, "header", _NAMES)
+    fields = Fields(parse_known_format(data), "header", _NAMES)
     statement_fields = Fields(fields.value("statement"), "statement", ("body", "signature", "signed_by"))
     statement = SignedStatement(
         body=statement_fields.binary("body"),
@@ -147,14 +140,6 @@ def parse_header(data: bytes) -> Header:
         raise damaged("header.slots")
     check_age_header(header.recovery, "header_damaged")
     return header
-
-
-def _refuse_newer(value: Mapping[str, object]) -> None:
-    version = value.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise damaged("header.version")
-    if version > VERSION or value.get("transition") is not None:
-        raise NewerVersion("vault_newer")
 
 
 def verify_header(header: Header, root_public_key: bytes) -> None:
@@ -210,20 +195,6 @@ def check_pins(header: Header, pins: Pins) -> None:
         raise forged("authority_branch")
     if header.authority[pins.authority_sequence].hash(header.vault_id) != pins.authority_hash:
         raise forged("authority_branch")
-
-
-def header_path(folder: Path) -> Path:
-    return folder / FILE_NAME
-
-
-def read_header_bytes(folder: Path) -> bytes:
-    """The file as it is, for a backup; UserError('header_missing') where there is none."""
-    try:
-        return read_capped(header_path(folder), MAX_BYTES)
-    except FileNotFoundError:
-        raise UserError("header_missing") from None
-    except OSError:
-        raise damaged("header.unreadable") from None
 
 
 def read_header(folder: Path) -> Header:

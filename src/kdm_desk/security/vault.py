@@ -8,19 +8,18 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.clock import Clock, instant_text, today
 from kdm_desk.core.errors import UserError, WrongKey
 from kdm_desk.core.ids import new_id
-from kdm_desk.core.turkish import sort_key
 from kdm_desk.security.authority import ROOT
 from kdm_desk.security.edits import NewLogin, Place, assembled, new_login
 from kdm_desk.security.header import (
     Header,
     SignedStatement,
     encode_header,
-    header_path,
     parse_header,
     read_header,
     verify_header,
     write_header,
 )
+from kdm_desk.security.header_file import header_path
 from kdm_desk.security.kdf import SALT_BYTES, Deriver
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import normalise
@@ -78,13 +77,6 @@ class Vault:
         )
         header = assembled(blank, statement, ROOT, sheet.sign, (login,))
         return written_and_unlocked(self._place, header, login)
-
-    def login_names(self) -> list[str]:
-        """The logins that have a slot, for the unlock screen; not yet verified."""
-        header = read_header(self.folder)
-        with_slot = {slot.user_id for slot in header.slots}
-        rows = header.statement.content.active_users()
-        return sorted((row.login_name for row in rows if row.user_id in with_slot), key=sort_key)
 
     def wait_seconds(self, login_name: str) -> int:
         """How long the login must still wait after wrong passphrases; 0 when it may try."""

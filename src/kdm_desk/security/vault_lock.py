@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import sys
 import time
 from pathlib import Path
@@ -69,7 +68,7 @@ def _open(path: Path) -> int:
 
 def _write_holder(handle: int, clock: Clock) -> None:
     since = instant_text(clock.now())
-    text = json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "since": since})
+    text = json.dumps({"pid": os.getpid(), "host": _host(), "since": since})
     try:
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
@@ -95,6 +94,10 @@ def _in_use(path: Path) -> InUse:
 
 if sys.platform == "win32":
     import msvcrt
+    import socket
+
+    def _host() -> str:
+        return socket.gethostname()
 
     def _try_lock(handle: int) -> bool:
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
@@ -110,6 +113,10 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    def _host() -> str:
+        # As socket.gethostname() has it, without the sockets' module, which loads slowly.
+        return os.uname().nodename
 
     def _try_lock(handle: int) -> bool:
         try:

@@ -18,13 +18,8 @@ from kdm_desk.security.edits import (
     successor,
     with_user,
 )
-from kdm_desk.security.header import (
-    Header,
-    header_path,
-    parse_header,
-    read_header_bytes,
-    verify_header,
-)
+from kdm_desk.security.header import Header, parse_header, verify_header
+from kdm_desk.security.header_file import header_path, read_header_bytes
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.opened import OpenedKeys, open_statement_keys
 from kdm_desk.security.primitives import random_key

@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 import sqlcipher3
 
 from kdm_desk.core.errors import Damaged, MediumLost, NewerVersion, RuleBroken, UserError
+from kdm_desk.storage.file_head import PAGE_BYTES
 
 # The driver ships no types; every use of a connection stays inside storage, audit and the desk.
 Connection: TypeAlias = Any
 
 KEY_BYTES = 32
-PAGE_BYTES = 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
 _CACHED_STATEMENTS = 512
@@ -124,12 +124,6 @@ def _refuse_plain_or_short(path: Path, connection: Connection) -> None:
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     if path.stat().st_size < pages * PAGE_BYTES:
         raise Damaged("database_truncated")
-
-
-def file_salt(path: Path) -> bytes:
-    """The first 16 bytes of an encrypted file: its salt, which tells one vault's file from another's."""
-    with path.open("rb") as file:
-        return file.read(16)
 
 
 def checkpoint(connection: Connection) -> None:

@@ -1,9 +1,13 @@
 """Language of the screens: loads the Turkish catalogue and keeps key names as they stand on the keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from kdm_desk.core.access import Role
 from kdm_desk.core.resources import resource
+
+if TYPE_CHECKING:  # roles come after the unlock screen
+    from kdm_desk.core.access import Role
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -45,17 +49,17 @@ def install_language(application: QCoreApplication, language: str) -> bool:
     return application.installTranslator(ours)
 
 
-def role_name(role: Role) -> str:
+def role_name(role: "Role") -> str:
     """The role as the screens call it."""
     return QCoreApplication.translate("Roles", _ROLES[role])
 
 
 _ROLES = {
-    Role.FRONT_DESK: QT_TRANSLATE_NOOP("Roles", "Front desk"),
-    Role.PSYCHOLOGIST: QT_TRANSLATE_NOOP("Roles", "Psychologist"),
-    Role.LAWYER: QT_TRANSLATE_NOOP("Roles", "Lawyer"),
-    Role.SOCIAL_WORKER: QT_TRANSLATE_NOOP("Roles", "Social worker"),
-    Role.DUTY_OFFICER: QT_TRANSLATE_NOOP("Roles", "Duty officer"),
-    Role.UNIT_SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "Unit supervisor"),
-    Role.MANAGER: QT_TRANSLATE_NOOP("Roles", "Manager"),
+    "front_desk": QT_TRANSLATE_NOOP("Roles", "Front desk"),
+    "psychologist": QT_TRANSLATE_NOOP("Roles", "Psychologist"),
+    "lawyer": QT_TRANSLATE_NOOP("Roles", "Lawyer"),
+    "social_worker": QT_TRANSLATE_NOOP("Roles", "Social worker"),
+    "duty_officer": QT_TRANSLATE_NOOP("Roles", "Duty officer"),
+    "unit_supervisor": QT_TRANSLATE_NOOP("Roles", "Unit supervisor"),
+    "manager": QT_TRANSLATE_NOOP("Roles", "Manager"),
 }

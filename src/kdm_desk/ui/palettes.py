@@ -1,10 +1,9 @@
 """The colours of the desk: three palettes as plain data, and the arithmetic of contrast (WCAG 2.1)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour a screen may use, as `#rrggbb`; no screen names a colour of its own.
 
     A `…_soft` colour is a quiet ground for the text colour of the same name.

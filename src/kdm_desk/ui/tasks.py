@@ -1,16 +1,14 @@
 """Work off the GUI thread: a thread that owns the database, one for long work, queued answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
 from kdm_desk.core.errors import Cancelled, UserError
-from kdm_desk.ui import messages
 from kdm_desk.ui.garbage import GarbageCollector
 
 T = TypeVar("T")
@@ -50,8 +48,7 @@ class Progress:
         return latest
 
 
-@dataclass
-class _Job:
+class _Job(NamedTuple):
     owner: QObject
     work: Callable[[], Any]
     done: Callable[[Any], None]
@@ -60,13 +57,13 @@ class _Job:
     progress: Progress | None = None
 
 
-@dataclass
 class _Line:
     """A thread and the queue it serves, first come first served."""
 
-    name: str
-    jobs: "SimpleQueue[tuple[int, Callable[[], Any]] | None]" = field(default_factory=SimpleQueue)
-    thread: Thread | None = None
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.jobs: SimpleQueue[tuple[int, Callable[[], Any]] | None] = SimpleQueue()
+        self.thread: Thread | None = None
 
 
 class Tasks(QObject):
@@ -215,9 +212,12 @@ class Tasks(QObject):
             self.busy.emit(busy)
 
     def _known(self, error: Exception) -> Exception:
-        if isinstance(error, UserError | Cancelled | messages.Bug):
+        if isinstance(error, UserError | Cancelled):
             return error
-        return messages.Bug(error, self._report(error) if self._report else "")
+        # The sentences of all errors load when the first one is told.
+        from kdm_desk.ui.messages import Bug
+
+        return error if isinstance(error, Bug) else Bug(error, self._report(error) if self._report else "")
 
     def _show_progress(self, key: int) -> None:
         job = self._waiting.get(key)
@@ -229,4 +229,9 @@ class Tasks(QObject):
 
     @staticmethod
     def _show(owner: QObject) -> Callable[[Exception], None]:
-        return lambda error: messages.show_error(owner, error)
+        def tell(error: Exception) -> None:
+            from kdm_desk.ui.messages import show_error
+
+            show_error(owner, error)
+
+        return tell

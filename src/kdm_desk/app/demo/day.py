@@ -10,11 +10,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kdm_desk.app.bootstrap import Tools
 from kdm_desk.app.demo.hand import Hand, StepFailed
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.preference_file import load_preferences
 from kdm_desk.app.start import Program
+from kdm_desk.app.tools import Tools
 
 LOGIN = "demo"
 PASSPHRASE = "uydurma günün uzun ve sakin parolası"

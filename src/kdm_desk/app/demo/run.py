@@ -11,10 +11,11 @@ from typing import NoReturn
 
 from PySide6.QtWidgets import QApplication
 
-from kdm_desk.app.bootstrap import Centre, FirstManager, Tools, create_vault, hold, open_vault
+from kdm_desk.app.bootstrap import Centre, FirstManager, create_vault, hold, open_vault
 from kdm_desk.app.demo.day import LOGIN, PASSPHRASE, Day, Step, note_handover, play
 from kdm_desk.app.demo.hand import Hand
 from kdm_desk.app.start import Program, offscreen
+from kdm_desk.app.tools import Tools
 from kdm_desk.storage.staff import Person
 from kdm_desk.ui.preferences import Preferences
 

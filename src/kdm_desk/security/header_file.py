@@ -1,0 +1,74 @@
+"""The header file `vault.kdm` from outside: its bytes, its format, whose database it belongs to, who may knock.
+
+This much is looked at before anything is on the screen, so it loads neither libsodium nor the types of `header`.
+"""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kdm_desk.core.errors import NewerVersion, UserError
+from kdm_desk.core.turkish import sort_key
+from kdm_desk.security.canonical import MAX_BYTES, damaged, from_base64, parse
+from kdm_desk.security.files import read_capped
+
+FILE_NAME = "vault.kdm"
+FORMAT = "kdm-desk-vault"
+VERSION = 1
+_ACTIVE = "active"
+
+
+def header_path(folder: Path) -> Path:
+    return folder / FILE_NAME
+
+
+def read_header_bytes(folder: Path) -> bytes:
+    """The file as it is, for a backup; UserError('header_missing') where there is none."""
+    try:
+        return read_capped(header_path(folder), MAX_BYTES)
+    except FileNotFoundError:
+        raise UserError("header_missing") from None
+    except OSError:
+        raise damaged("header.unreadable") from None
+
+
+def parse_known_format(data: bytes) -> dict[str, Any]:
+    """The file's own names and values, if it is of a format that this program knows.
+
+    Raises Damaged('header_damaged', reason=…), and NewerVersion('vault_newer') for a later format or a re-keying
+    that a later program has begun.
+    """
+    value = parse(data, "header")
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise damaged("header.format")
+    version = value.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise damaged("header.version")
+    if version > VERSION or value.get("transition") is not None:
+        raise NewerVersion("vault_newer")
+    return value
+
+
+class Outline(NamedTuple):
+    """What a header tells anybody who reads it, not yet believed: its database's salt, the logins with a slot."""
+
+    database_salt: str
+    login_names: list[str]
+
+
+def read_outline(folder: Path) -> Outline:
+    """The outline of the header in `folder`; the names in Turkish order.
+
+    Raises UserError('header_missing') and what `parse_known_format` raises; damage that does not show in the
+    outline is for `header.parse_header` to find.
+    """
+    header = parse_known_format(read_header_bytes(folder))
+    try:
+        statement: Any = parse(from_base64(header["statement"]["body"], "statement.body"), "statement")
+        salt, users = statement["database_salt"], statement["users"]
+        with_slot = {slot["user_id"] for slot in header["slots"]}
+        names = [
+            user["login_name"] for user in users if user["status"] == _ACTIVE and user["user_id"] in with_slot
+        ]
+        return Outline(str(salt), sorted(names, key=sort_key))
+    except (AttributeError, KeyError, TypeError):
+        raise damaged("header.outline") from None
