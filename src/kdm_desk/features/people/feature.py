@@ -6,6 +6,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage, record_contact
 from kdm_desk.features.people.gui.clients_page import ClientsPage
 from kdm_desk.features.people.gui.search_provider import provider
+from kdm_desk.features.people.gui.tidying import tidy_search_index
 from kdm_desk.ui.feature import CaseAction, Feature
 
 FEATURE = Feature(
@@ -27,4 +28,5 @@ FEATURE = Feature(
         )
     ],
     search=provider(),
+    on_idle=tidy_search_index,
 )
