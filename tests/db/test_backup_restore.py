@@ -17,6 +17,8 @@ from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.features.backup.service.restore import look_inside
 from kdm_desk.features.backup.service.verify import verify_with_sheet
 from kdm_desk.features.people.service import PeopleService
+from kdm_desk.security.header import read_header_bytes
+from kdm_desk.security.with_sheet import SheetOpening
 from kdm_desk.storage.connection import open_connection
 
 
@@ -236,6 +238,18 @@ def test_the_beginning_of_a_backup_tells_who_could_come_back(vault: Filled, back
         ("avukat", "lawyer", True),
     ]
     assert (inside.site, inside.made_at, inside.numbers_year) == ("M", vault.clock.now(), 2026)
+
+
+def test_the_restored_database_remembers_the_new_statement_before_anyone_unlocks(
+    vault: Filled, backup: Path, tmp_path: Path
+) -> None:
+    restored(backup, tmp_path / "new", vault.sheet, vault.clock)
+    opening = SheetOpening(read_header_bytes(tmp_path / "new"), vault.sheet)
+    (key,) = opening.database_keys.values()
+    connection = open_connection(tmp_path / "new" / "vault.db", key)
+    row = connection.execute("SELECT statement_version, statement_hash FROM vault").fetchone()
+    connection.close()
+    assert tuple(row) == (opening.statement.version, opening.header.statement.hash.hex())
 
 
 def test_unlocking_the_old_vault_still_works_after_its_backup_was_restored(

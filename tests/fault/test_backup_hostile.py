@@ -131,25 +131,47 @@ def test_bytes_behind_the_end_are_refused(vault: Filled, backup: Path, tmp_path:
     assert_refused(vault, tmp_path / "longer.age", tmp_path)
 
 
-HARM: dict[str, Callable[[Parts], Parts]] = {
-    "no manifest": lambda parts: {name: parts[name] for name in ("vault.kdm", "vault.db")},
-    "another order": lambda parts: {name: parts[name] for name in ("vault.kdm", "manifest.json", "vault.db")},
-    "no database": lambda parts: {name: parts[name] for name in ("manifest.json", "vault.kdm")},
-    "one too many": lambda parts: {**parts, "more.txt": b"more"},
-    "a path": lambda parts: {f"../{name}": content for name, content in parts.items()},
-    "another header": lambda parts: {**parts, "vault.kdm": parts["vault.kdm"] + b" "},
-    "a changed page": lambda parts: {**parts, "vault.db": b"x" + parts["vault.db"][1:]},
-    "a huge manifest": lambda parts: {**parts, "manifest.json": bytes(20_000)},
-    "an empty manifest": lambda parts: {**parts, "manifest.json": b""},
+def only(*names: str) -> Callable[[Parts], Parts]:
+    return lambda parts: {name: parts[name] for name in names}
+
+
+HARM: dict[str, tuple[Callable[[Parts], Parts], str]] = {
+    "no manifest": (only("vault.kdm", "vault.db"), "tar.member"),
+    "another order": (only("vault.kdm", "manifest.json", "vault.db"), "tar.member"),
+    "no database": (only("manifest.json", "vault.kdm"), "tar.header"),
+    "one too many": (lambda parts: {**parts, "more.txt": b"more"}, "tar.end"),
+    "a path": (
+        lambda parts: {f"../{name}": content for name, content in parts.items()},
+        "tar.member",
+    ),
+    "a longer header": (lambda parts: {**parts, "vault.kdm": parts["vault.kdm"] + b" "}, "tar.size"),
+    "another header": (lambda parts: {**parts, "vault.kdm": parts["vault.kdm"][:-1] + b" "}, "header.sha256"),
+    "a changed page": (lambda parts: {**parts, "vault.db": parts["vault.db"][:-1] + b"x"}, "database.sha256"),
+    "a huge manifest": (lambda parts: {**parts, "manifest.json": bytes(20_000)}, "tar.size"),
+    "an empty manifest": (lambda parts: {**parts, "manifest.json": b""}, "tar.size"),
 }
+
+
+def reason_of(vault: Filled, file: Path) -> object:
+    with pytest.raises(Damaged, match="backup_damaged") as refusal:
+        verify_with_sheet(file, vault.sheet)
+    return refusal.value.params["reason"]
 
 
 @pytest.mark.parametrize("harm", HARM)
 def test_an_archive_of_another_shape_is_refused(
     vault: Filled, backup: Path, tmp_path: Path, harm: str
 ) -> None:
-    file = sealed(vault, tmp_path / "one.age", tar(HARM[harm](parts_of(vault, backup))))
+    change, reason = HARM[harm]
+    file = sealed(vault, tmp_path / "one.age", tar(change(parts_of(vault, backup))))
     assert_refused(vault, file, tmp_path)
+    assert reason_of(vault, file) == reason
+
+
+def test_bytes_behind_the_archive_are_refused(vault: Filled, backup: Path, tmp_path: Path) -> None:
+    file = sealed(vault, tmp_path / "one.age", tar(parts_of(vault, backup)) + bytes(512))
+    assert_refused(vault, file, tmp_path)
+    assert reason_of(vault, file) == "tar.end"
 
 
 @pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.DIRTYPE, tarfile.CHRTYPE])
@@ -162,6 +184,7 @@ def test_links_folders_and_devices_are_refused(
 
     file = sealed(vault, tmp_path / "one.age", tar(parts_of(vault, backup), change))
     assert_refused(vault, file, tmp_path)
+    assert reason_of(vault, file) == "tar.member"
 
 
 @pytest.mark.parametrize("plain", [b"", bytes(1024), b"x" * 5_000])
@@ -227,8 +250,10 @@ def test_a_database_with_a_broken_page_is_found_and_not_restored(
 ) -> None:
     """Damage that was in the live file already is inside a backup that is whole in itself."""
     parts = parts_of(vault, backup)
+    root = "SELECT rootpage FROM sqlite_schema WHERE name = 'code'"
+    page = vault.opened.desk.connection.execute(root).fetchone()[0]
     broken = bytearray(parts["vault.db"])
-    broken[40 * 4096 + 100] ^= 1
+    broken[(page - 1) * 4096 + 100] ^= 1
     parts["vault.db"] = bytes(broken)
     parts = with_manifest(
         parts, lambda manifest: replace(manifest, database=member_of_bytes(parts["vault.db"]))
@@ -236,6 +261,7 @@ def test_a_database_with_a_broken_page_is_found_and_not_restored(
     file = sealed(vault, tmp_path / "one.age", tar(parts))
     findings = verify_with_sheet(file, vault.sheet).findings
     assert any(finding.startswith("cipher_integrity") for finding in findings)
-    with pytest.raises(Damaged, match="backup_damaged"):
+    with pytest.raises(Damaged, match="backup_damaged") as refusal:
         restored(file, tmp_path / "new", vault.sheet, vault.clock)
+    assert refusal.value.params["reason"] == "cipher_integrity"
     assert not (tmp_path / "new").exists()

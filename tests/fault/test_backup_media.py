@@ -174,6 +174,13 @@ def test_a_medium_that_swallows_what_it_was_given_keeps_the_older_backups(vault:
         prove(path, job.identity)
 
 
+def test_a_dated_backup_stopped_while_it_is_read_back_leaves_nothing(vault: Filled, stick: Path) -> None:
+    service = daily(vault, stick)
+    with pytest.raises(Cancelled):
+        service.back_up_in_folder(step=cancel_at(0.9))
+    assert_untouched(vault, stick)
+
+
 def test_no_folder_chosen_means_nothing_is_due(vault: Filled) -> None:
     assert not vault.service.due()
     assert vault.service.prepare_daily() is None

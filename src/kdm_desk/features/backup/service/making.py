@@ -73,14 +73,13 @@ def make_backup(
 
             def write(stream: BinaryIO) -> None:
                 age_stream.encrypt(feed.read, stream.write, recipients)
-                step(1.0)
 
             size = write_whole(target, write, opener)
     return BackupResult(target, size, time.monotonic() - begun, manifest.head)
 
 
 class _Feed:
-    """The archive, telling at every piece how far it has been read."""
+    """The archive, telling at every piece how far it has been read, at the end, too."""
 
     def __init__(self, archive: ArchiveReader, step: Step) -> None:
         self._archive, self._step = archive, step
