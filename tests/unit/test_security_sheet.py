@@ -83,7 +83,9 @@ def test_the_groups_alone_are_enough() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "AGE-SECRET-KEY-1", "çok gizli", "#\n", SHEET.identity[:-1], "\x00" * 80]
+    "typed",
+    ["", "AGE-SECRET-KEY-1", "çok gizli", "#\n", SHEET.identity[:-1], "\x00" * 80],
+    ids=["nothing", "prefix alone", "words", "comment", "one letter short", "zero bytes"],
 )
 def test_a_mistyped_identity_says_so(typed: str) -> None:
     with pytest.raises(WrongKey, match="recovery_identity_mistyped"):
