@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.features import FEATURES
+from kdm_desk.app.help_topics import read_topics
+from kdm_desk.app.help_window import HelpWindow
 from kdm_desk.app.main_window import MainWindow
 from kdm_desk.app.preference_file import save_preferences
 from kdm_desk.ui.context import ChangeBridge, Context
@@ -36,7 +38,10 @@ class DeskSession(QObject):
         self.window = MainWindow(self.context, self.tr("Desk"), notice if opened.desk.is_demo else "")
         self.window.lock_requested.connect(self.lock)
         self.window.quick_hide_requested.connect(self.lock)
+        self.window.help_requested.connect(self.show_help)
         self.window.closing.connect(self.close)
+        self._language = preferences.language
+        self.help: HelpWindow | None = None
         self.window.open(_HOME)
         for feature in FEATURES:
             if feature.on_idle is not None:
@@ -44,6 +49,14 @@ class DeskSession(QObject):
 
     def show(self) -> None:
         self.window.show()
+
+    def show_help(self, page_name: str) -> None:
+        """The help window with the topic of the page in front, or of the page it names for its help."""
+        if self.help is None:
+            self.help = HelpWindow(read_topics(self._language, _page_names()), self.window)
+            self.help.lock_asked.connect(self.window.lock)
+            self.help.hide_asked.connect(self.window.quick_hide)
+        self.help.show_topic(self.window.pages.current_name, page_name)
 
     def lock(self) -> None:
         """The screen is blank and the drafts are on their way: end this process for a fresh one."""
@@ -83,6 +96,11 @@ class DeskSession(QObject):
         timer.timeout.connect(lambda: work(self.context))
         timer.start()
         QTimer.singleShot(0, self, lambda: work(self.context))
+
+
+def _page_names() -> list[str]:
+    """Every page in the order of the features, which is the order of the help topics too."""
+    return [name for feature in FEATURES for name in (feature.name, *feature.more_pages)]
 
 
 def _nowhere(page_name: str, /, **arguments: object) -> None:
