@@ -4,6 +4,8 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import sqlcipher3
+
 from kdm_desk.core.access import Actor
 from kdm_desk.core.changes import Topic
 from kdm_desk.storage.connection import Connection, explained
@@ -105,5 +107,7 @@ def snapshot_read(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        if connection.in_transaction:
-            connection.execute("COMMIT")
+        # On a damaged file ending the read fails too; the failure inside is the one to tell.
+        with contextlib.suppress(sqlcipher3.Error):
+            if connection.in_transaction:
+                connection.execute("COMMIT")
