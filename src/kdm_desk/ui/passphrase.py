@@ -92,7 +92,7 @@ class _StrengthBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, 4)
         self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(GRID)
+        self._bar.setFixedHeight(GRID + 2)
         self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
         self._word = label("", "muted", wrap=False)
         row = QHBoxLayout(self)

@@ -125,7 +125,9 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {of.border}; }}
 QProgressBar {{
   background: {of.neutral_soft}; border: 1px solid {of.border}; border-radius: 5px; text-align: center;
   color: {of.text}; min-height: 18px; }}
-QProgressBar::chunk {{ background: {of.accent_soft}; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {of.accent}; border-radius: 4px; }}
+QProgressBar[textVisible="false"] {{ min-height: 6px; }}
+QProgressBar[textVisible="false"]::chunk {{ border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {of.field_border}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
