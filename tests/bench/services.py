@@ -12,7 +12,7 @@ from vaults import PlainDesk, unlock
 
 from kdm_desk.app.bootstrap import Tools
 from kdm_desk.core.access import Permission
-from kdm_desk.core.clock import parse_local, to_local
+from kdm_desk.core.clock import parse_local
 from kdm_desk.core.numbers import HumanNumber, NumberKind, match_expression, query_tokens
 from kdm_desk.core.phones import show_phone
 from kdm_desk.core.turkish import fold
@@ -153,7 +153,7 @@ def _register(desk: Desk, application: NewApplication) -> Callable[[], object]:
 
 
 def booking(desk: Desk, plain: PlainDesk, seed: int) -> Figures:
-    """Free times in the next two years, half of them with a place in the playroom, on both files."""
+    """Free times after the last appointment there is, half of them with a place in the playroom, on both files."""
     own, bare = (
         each_timed(_book(one, request) for request in _requests(one, Random(seed))) for one in (desk, plain)
     )
@@ -175,14 +175,14 @@ def _requests(desk: Desk, rng: Random) -> list[BookingRequest]:
     counsellors, rooms = service.counsellors(), service.rooms()
     with desk.read(Permission.VIEW_CLIENTS) as reader:
         last = reader.value("SELECT max(id) FROM search_entry")
+        last_booked = parse_local(reader.value("SELECT max(starts_at) FROM appointment")).date()
         women = [
             row["person_id"]
             for row in reader.all(
                 "SELECT person_id FROM search_entry WHERE id > ? LIMIT ?", (last - 4 * _BOOKINGS, _BOOKINGS)
             )
         ]
-    women = women or []
-    begin = to_local(desk.clock.now()).date() + timedelta(days=60)
+    begin = last_booked + timedelta(days=1)
     requests = []
     taken: set[tuple[date, int, str]] = set()
     for number in range(_BOOKINGS):
