@@ -1,6 +1,7 @@
 """The command line: what may be asked, how it is answered, and with which exit code."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ def exit_code(error: Exception) -> int:
 
 def run(arguments: list[str]) -> int:
     """Do what the arguments ask; the exit code for the system."""
-    options = _parser().parse_args(arguments)
+    options = _everyday(arguments) or _parser().parse_args(arguments)
     try:
         answer = _command(options)(options)
     except UserError as error:
@@ -55,13 +56,22 @@ def run(arguments: list[str]) -> int:
 
 def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], dict[str, Any] | int]:
     if options.command is None:
-        from kdm_desk.app.start import open_window
-
-        return open_window
+        return load_window()
     from kdm_desk.app import commands
 
     chosen: Callable[[argparse.Namespace], dict[str, Any]] = getattr(commands, options.command)
     return chosen
+
+
+def load_window() -> Callable[[argparse.Namespace], int]:
+    """What opens the window, with all that its first screen needs."""
+    # What is loaded here stays to the end: looking through it for garbage, now or later, only takes time.
+    gc.disable()
+    from kdm_desk.app.start import open_window
+
+    gc.freeze()
+    gc.enable()
+    return open_window
 
 
 def _tell(options: argparse.Namespace, answer: dict[str, Any]) -> None:
@@ -99,6 +109,23 @@ def _site(text: str) -> str:
     if len(text) != 1 or not "A" <= text <= "Z":
         raise argparse.ArgumentTypeError("one letter from A to Z")
     return text
+
+
+def _everyday(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The options where the window is opened with no more than its vault's folder; None for anything else.
+
+    Making the parser of all commands would take longer than some of what is on the screen.
+    """
+    match [argument for argument in arguments if argument != "--wait-for-lock"]:
+        case []:
+            vault = None
+        case ["--vault", folder] if not folder.startswith("-"):
+            vault = Path(folder)
+        case _:
+            return None
+    return argparse.Namespace(
+        command=None, demo=False, vault=vault, wait_for_lock="--wait-for-lock" in arguments
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

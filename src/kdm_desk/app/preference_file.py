@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-from dataclasses import asdict, fields
 from pathlib import Path
 
 from kdm_desk.app.places import data_folder, default_vault_folder
@@ -43,7 +42,7 @@ def load_preferences() -> Preferences:
 
 
 def save_preferences(preferences: Preferences) -> None:
-    _write({**_read(), **asdict(preferences)})
+    _write({**_read(), **vars(preferences)})
 
 
 def last_vault() -> Path:
@@ -53,12 +52,14 @@ def last_vault() -> Path:
 
 
 def remember_vault(folder: Path) -> None:
-    _write({**_read(), "vault": str(folder)})
+    kept = _read()
+    if kept.get("vault") != str(folder):
+        _write({**kept, "vault": str(folder)})
 
 
 def _write(values: dict[str, object]) -> None:
     """A disk that refuses must not keep the desk from opening."""
-    known = {field.name for field in fields(Preferences)} | {"vault"}
+    known = {*vars(Preferences()), "vault"}
     with contextlib.suppress(OSError):
         _path().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         text = json.dumps({name: values[name] for name in sorted(values) if name in known}, indent=1)

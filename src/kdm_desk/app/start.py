@@ -17,7 +17,7 @@ from kdm_desk.security.hardening import harden_process
 from kdm_desk.ui.i18n import install_language
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks
-from kdm_desk.ui.theme import apply_theme
+from kdm_desk.ui.theme import apply_theme, new_application
 
 if TYPE_CHECKING:  # what opens a vault loads while somebody types
     from kdm_desk.app.bootstrap import OpenVault
@@ -57,7 +57,7 @@ class Program:
 
 def make_application(preferences: Preferences) -> QApplication:
     """The Qt application with our looks and language. Its name tells nobody what it is for."""
-    application = QApplication([sys.argv[0]])
+    application = new_application(sys.argv[0])
     application.setApplicationName("Desk")
     application.setDesktopFileName("kdm-desk")
     install_language(application, preferences.language)

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kdm_desk.app.gate import GatePage
+from kdm_desk.app.rooms_ahead import load_rooms
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import inspect_vault
 from kdm_desk.core.errors import UserError
@@ -50,6 +51,7 @@ class UnlockScreen(GatePage):
         self.content.addWidget(self._user)
         self.passphrase = PassphraseInput(self.tr("Passphrase"))
         self.passphrase.submitted.connect(self.unlock)
+        self.passphrase.changed.connect(lambda: load_rooms(self), Qt.ConnectionType.SingleShotConnection)
         self.content.addWidget(self.passphrase)
         self._wait = label("", "error")
         self._wait.hide()

@@ -56,12 +56,17 @@ class Outline(NamedTuple):
 
 
 def read_outline(folder: Path) -> Outline:
-    """The outline of the header in `folder`; the names in Turkish order.
+    """The outline of the header in `folder`; raises UserError('header_missing') and what `outline_of` raises."""
+    return outline_of(read_header_bytes(folder))
 
-    Raises UserError('header_missing') and what `parse_known_format` raises; damage that does not show in the
-    outline is for `header.parse_header` to find.
+
+def outline_of(data: bytes) -> Outline:
+    """The outline of a header; the names in Turkish order.
+
+    Raises what `parse_known_format` raises; damage that does not show in the outline is for `header.parse_header`
+    to find.
     """
-    header = parse_known_format(read_header_bytes(folder))
+    header = parse_known_format(data)
     try:
         statement: Any = parse(from_base64(header["statement"]["body"], "statement.body"), "statement")
         salt, users = statement["database_salt"], statement["users"]
@@ -69,6 +74,9 @@ def read_outline(folder: Path) -> Outline:
         names = [
             user["login_name"] for user in users if user["status"] == _ACTIVE and user["user_id"] in with_slot
         ]
-        return Outline(str(salt), sorted(names, key=sort_key))
+        in_order = sorted(names, key=sort_key)
     except (AttributeError, KeyError, TypeError):
         raise damaged("header.outline") from None
+    if not isinstance(salt, str):
+        raise damaged("statement.database_salt")
+    return Outline(salt, in_order)

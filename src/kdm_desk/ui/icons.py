@@ -13,13 +13,14 @@ _SIZES = (16, 20, 24, 32)
 _RATIOS = (1.0, 2.0)
 
 
-def icon(name: str, tone: str = "text") -> QIcon:
+def icon(name: str, tone: str = "text", size: int = 0) -> QIcon:
     """The icon in the colour that the palette in force calls `tone`; greyed when disabled.
 
-    Ask again after the theme has changed. Raises FileNotFoundError for a name that was never drawn.
+    With `size` (logical pixels) it is made for that size alone, which is quicker. Ask again after the theme has
+    changed. Raises FileNotFoundError for a name that was never drawn.
     """
     colours = theme.colours()
-    return _painted_icon(name, str(getattr(colours, tone)), colours.muted)
+    return _painted_icon(name, (size,) if size else _SIZES, str(getattr(colours, tone)), colours.muted)
 
 
 def pixmap(name: str, size: int = 20, tone: str = "text", ratio: float = 1.0) -> QPixmap:
@@ -28,9 +29,9 @@ def pixmap(name: str, size: int = 20, tone: str = "text", ratio: float = 1.0) ->
 
 
 @lru_cache(maxsize=256)
-def _painted_icon(name: str, colour: str, disabled: str) -> QIcon:
+def _painted_icon(name: str, sizes: tuple[int, ...], colour: str, disabled: str) -> QIcon:
     result = QIcon()
-    for size in _SIZES:
+    for size in sizes:
         for ratio in _RATIOS:
             result.addPixmap(_paint(name, size, colour, ratio), QIcon.Mode.Normal)
             result.addPixmap(_paint(name, size, disabled, ratio), QIcon.Mode.Disabled)

@@ -14,6 +14,17 @@ _FONT_FILES = ("Inter-Regular.otf", "Inter-Bold.otf", "DejaVuSans.ttf", "DejaVuS
 _FAMILIES = ["Inter", "DejaVu Sans"]
 _THEME_PROPERTY = "kdm_theme"
 _SCALE_PROPERTY = "kdm_font_percent"
+_FUSION_PROPERTY = "kdm_fusion"
+
+
+def new_application(program: str) -> QApplication:
+    """The application, in Fusion from its beginning; still to be dressed.
+
+    The style goes in as an argument: to hand it to Python later, PySide would first make all the names of QStyle.
+    """
+    application = QApplication([program, "-style", "Fusion"])
+    application.setProperty(_FUSION_PROPERTY, True)
+    return application
 
 
 def apply_theme(application: QApplication, name: str = "light", font_percent: int = 100) -> None:
@@ -21,8 +32,9 @@ def apply_theme(application: QApplication, name: str = "light", font_percent: in
     colours = PALETTES[name]
     application.setProperty(_THEME_PROPERTY, name)
     application.setProperty(_SCALE_PROPERTY, font_percent)
-    if application.style().name().lower() != "fusion":
+    if not application.property(_FUSION_PROPERTY):
         application.setStyle("Fusion")
+        application.setProperty(_FUSION_PROPERTY, True)
     load_fonts()
     application.setFont(ui_font(font_percent))
     application.setPalette(palette(colours))

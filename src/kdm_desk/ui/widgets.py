@@ -1,12 +1,11 @@
 """Small building stones: labels that never read markup, buttons, chips, cards, the message banner."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
+    QFont,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -28,6 +27,9 @@ from PySide6.QtWidgets import (
 from kdm_desk.ui import icons
 from kdm_desk.ui.theme import GRID, scaled
 
+_WITHOUT_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_BUTTON_TONES = {"primary": "on_accent", "danger": "on_danger", "quiet": "accent", "section": "accent"}
+_BUTTON_ICON = 18
 TONE_ICONS = {"ok": "check", "warning": "warning", "danger": "warning", "accent": "info", "neutral": "info"}
 
 
@@ -51,7 +53,7 @@ def plain_button_text(text: str) -> str:
 
 def set_tooltip(widget: QWidget, text: str) -> None:
     """A tooltip that reads no markup from its text."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+    widget.setToolTip(f"<span>{text.translate(_WITHOUT_MARKUP)}</span>" if text else "")
 
 
 def restyle(widget: QWidget) -> None:
@@ -63,7 +65,7 @@ def restyle(widget: QWidget) -> None:
 
 def shortcut_text(keys: str) -> str:
     """Portable keys ("Ctrl+K") as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence.fromString(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class IconButton(QPushButton):
@@ -94,6 +96,16 @@ class IconButton(QPushButton):
         self._icon_name = name
         self._paint_icon()
 
+    def sizeHint(self) -> QSize:
+        """A key that can stay down has room for its bold face, which it wears then."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            bold = QFont(self.font())
+            bold.setBold(True)
+            wider = QFontMetrics(bold).horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(0, wider - self.fontMetrics().horizontalAdvance(self.text())))
+        return hint
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -101,9 +113,10 @@ class IconButton(QPushButton):
 
     def _paint_icon(self) -> None:
         if self._icon_name:
-            tone = {"primary": "on_accent", "danger": "on_danger", "quiet": "accent", "section": "accent"}
-            self.setIcon(icons.icon(self._icon_name, tone.get(str(self.property("role")), "text")))
-            self.setIconSize(QSize(scaled(18), scaled(18)))
+            tone = _BUTTON_TONES.get(str(self.property("role")), "text")
+            size = scaled(_BUTTON_ICON)
+            self.setIcon(icons.icon(self._icon_name, tone, size))
+            self.setIconSize(QSize(size, size))
 
 
 def button(
@@ -117,7 +130,7 @@ def button(
     result = IconButton(text, icon, role)
     if keys:
         # Not the button's own shortcut: that one waits a tenth of a second before it clicks.
-        QShortcut(QKeySequence(keys), result, result.click)
+        QShortcut(QKeySequence.fromString(keys), result, result.click)
         set_tooltip(result, shortcut_text(keys))
     if clicked is not None:
         action = clicked
@@ -261,6 +274,28 @@ class MessageBanner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
+        self._furnished = False
+        self.hide()
+
+    def show_message(self, text: str, title: str = "", tone: str = "accent") -> None:
+        """Show and read out a message; tones as for chips."""
+        if not self._furnished:
+            self._furnish()
+        self.setProperty("tone", tone)
+        self._picture.show_icon(TONE_ICONS[tone], tone)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self.setAccessibleName(title or text)
+        self.setAccessibleDescription(text)
+        for part in (self, self._title, self._text):
+            restyle(part)
+        self.show()
+        announce(self)
+
+    def _furnish(self) -> None:
+        """Most pages never have a message, so its parts are made for the first one."""
+        self._furnished = True
         row = QHBoxLayout(self)
         row.setContentsMargins(12, GRID, GRID, GRID)
         row.setSpacing(12)
@@ -277,21 +312,6 @@ class MessageBanner(QFrame):
         self._dismiss = IconButton("", "cross", "quiet", self.tr("Put this message away"))
         self._dismiss.clicked.connect(self.clear)
         row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignTop)
-        self.hide()
-
-    def show_message(self, text: str, title: str = "", tone: str = "accent") -> None:
-        """Show and read out a message; tones as for chips."""
-        self.setProperty("tone", tone)
-        self._picture.show_icon(TONE_ICONS[tone], tone)
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
-        self._text.setText(text)
-        self.setAccessibleName(title or text)
-        self.setAccessibleDescription(text)
-        for part in (self, self._title, self._text):
-            restyle(part)
-        self.show()
-        announce(self)
 
     def clear(self) -> None:
         if not self.isHidden():
@@ -305,6 +325,9 @@ class MessageBanner(QFrame):
 
 def announce(widget: QObject) -> None:
     """Tell screen readers that this widget has something new to say."""
+    # The many names of these two classes load when something is first announced.
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
