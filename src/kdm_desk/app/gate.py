@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import Card, MessageBanner, label
 
 _NARROW, _WIDE = 56 * GRID, 104 * GRID
@@ -20,7 +20,7 @@ class GatePage(QWidget):
         self.keys = QHBoxLayout()
         self.keys.setSpacing(GRID)
         card = Card()
-        card.setFixedWidth(_WIDE if wide else _NARROW)
+        card.setFixedWidth(scaled(_WIDE if wide else _NARROW))
         card.body.setSpacing(2 * GRID)
         self.title = label(title, "title")
         card.body.addWidget(self.title)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import Cancelled
@@ -16,6 +16,7 @@ from kdm_desk.ui.widgets import IconButton, MessageBanner, Picture, label
 
 T = TypeVar("T")
 _PATIENCE_MS = 200
+_LEAST_TITLE = 16 * GRID
 
 
 class Page(QWidget):
@@ -44,20 +45,33 @@ class Page(QWidget):
         context.changes.changed.connect(self._data_changed)
 
     def _make_head(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(GRID)
+        title = QHBoxLayout()
+        title.setSpacing(GRID)
         self._title = label("", "title")
-        head.addWidget(self._title, 1)
+        title.addWidget(self._title, 1)
         self._waiting = label(self.tr("Loading …"), "muted", wrap=False)
         keep_room = self._waiting.sizePolicy()
         keep_room.setRetainSizeWhenHidden(True)
         self._waiting.setSizePolicy(keep_room)
         self._waiting.hide()
-        head.addWidget(self._waiting)
+        title.addWidget(self._waiting)
+        self._head.addLayout(title, 1)
         self.keys = QHBoxLayout()
         self.keys.setSpacing(GRID)
-        head.addLayout(self.keys)
-        self._column.addLayout(head)
+        self._head.addLayout(self.keys)
+        self._head.setAlignment(self.keys, Qt.AlignmentFlag.AlignRight)
+        self._column.addLayout(self._head)
+
+    def event(self, event: QEvent) -> bool:
+        """The keys go below the title when both do not fit side by side: small windows, large letters."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and hasattr(self, "_head"):
+            beside = scaled(_LEAST_TITLE) + self._waiting.sizeHint().width() + self.keys.sizeHint().width()
+            fits = beside + 8 * GRID <= self.width()
+            direction = QBoxLayout.Direction
+            self._head.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        return super().event(event)
 
     def _make_body(self) -> None:
         """`body` is for the page's own widgets; the empty state takes its place while there is nothing."""

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kdm_desk.ui import icons
 from kdm_desk.ui.feature import Feature
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import plain_button_text, set_tooltip, shortcut_text, tool_button
 
 AT_THE_BOTTOM = 90
 """Features from this rail position on stand at the foot of the rail."""
+
+_MARGIN = 6
 
 
 class Rail(QFrame):
@@ -27,7 +29,7 @@ class Rail(QFrame):
         self._features = {feature.name: feature for feature in features}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, GRID, 6, GRID)
+        column.setContentsMargins(_MARGIN, GRID, _MARGIN, GRID)
         column.setSpacing(4)
         shown = sorted(
             (feature for feature in features if feature.rail_position is not None),
@@ -47,7 +49,6 @@ class Rail(QFrame):
         key.setAccessibleName(feature.title())
         key.setCheckable(True)
         key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        key.setMinimumWidth(10 * GRID)
         key.setCursor(Qt.CursorShape.PointingHandCursor)
         key.clicked.connect(lambda: self.chosen.emit(feature.name))
         if number <= 9:
@@ -57,6 +58,15 @@ class Rail(QFrame):
         self._group.addButton(key)
         self._keys[feature.name] = key
         return key
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for every word in the bold face of the page that is open."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        words = QFontMetrics(bold)
+        widest = max((words.horizontalAdvance(key.text()) for key in self._keys.values()), default=0)
+        hint = super().minimumSizeHint()
+        return hint.expandedTo(QSize(max(scaled(10 * GRID), widest + 2 * GRID) + 2 * _MARGIN, 0))
 
     def names(self) -> list[str]:
         """The pages on the rail, from top to bottom."""

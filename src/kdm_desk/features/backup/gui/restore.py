@@ -23,7 +23,7 @@ from kdm_desk.ui.i18n import role_name
 from kdm_desk.ui.inputs import NotesEdit
 from kdm_desk.ui.passphrase import PassphraseInput
 from kdm_desk.ui.tasks import Progress, Tasks
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import Card, MessageBanner, button, label, line
 
 if TYPE_CHECKING:  # the age library loads when a sheet is at hand
@@ -66,7 +66,7 @@ class RestorePanel(QWidget):
         self.choices = _ChoicesPart(_proposed(folder))
         self.choices.hide()
         card = Card()
-        card.setFixedWidth(_WIDTH)
+        card.setFixedWidth(scaled(_WIDTH))
         card.body.setSpacing(2 * GRID)
         card.body.addWidget(label(self.tr("Restore from a backup"), "title"))
         card.body.addWidget(

@@ -19,7 +19,7 @@ from kdm_desk.features.people.service import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import CaseAction, TimelineEntry
 from kdm_desk.ui.page import Page, scrolling
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import button
 
 translate = QCoreApplication.translate
@@ -61,7 +61,7 @@ class CaseFilePage(Page):
         self._side_column.setContentsMargins(0, 0, 0, 0)
         self._side_column.setSpacing(GRID)
         self._side_area = scrolling(self._side)
-        self._side_area.setFixedWidth(_SIDE_WIDTH)
+        self._side_area.setFixedWidth(scaled(_SIDE_WIDTH))
         middle.addWidget(self._side_area)
         self.body.addLayout(middle, 1)
         self._make_own_tabs()

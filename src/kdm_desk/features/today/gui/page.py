@@ -7,7 +7,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import TodayCard
 from kdm_desk.ui.page import Page, scrolling
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 
 _SIDE_WIDTH = 46 * GRID
 
@@ -26,15 +26,15 @@ class TodayPage(Page):
         for card in self._allowed():
             widget = card.make(context, self)
             if not card.wide:
-                # A card in the scrolled column keeps its full height instead of being squeezed.
-                widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+                # A card in the scrolled column is never squeezed, and grows with lines that need two.
+                widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self._cards.append((card, widget))
             (left if card.wide else right).addWidget(widget, 1 if card.wide else 0)
         right.addStretch(1)
         side = QWidget()
         side.setLayout(right)
         area = scrolling(side)
-        area.setFixedWidth(_SIDE_WIDTH)
+        area.setFixedWidth(scaled(_SIDE_WIDTH))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns.addLayout(left, 1)
         columns.addWidget(area)
