@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>How the data is kept</source>
-        <translation>Veriler nasıl saklanıyor</translation>
+        <translation>Yedeklerin durumu</translation>
     </message>
     <message>
         <source>Backups so far</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>&amp;Restore from a backup</source>
-        <translation>Yedekten geri yük&amp;le</translation>
+        <translation>Yedekten &amp;geri yükle</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,21 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help topics</source>
+        <translation>Yardım konuları</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Kapat (Esc)</translation>
+    </message>
+    <message>
+        <source>Help: {topic}</source>
+        <translation>Yardım: {topic}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>New application with the name “{name}”</source>
@@ -685,7 +700,7 @@
     </message>
     <message>
         <source>Applies again</source>
-        <translation>Yeniden başvuruyor</translation>
+        <translation>Yeniden başvuru</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -1110,7 +1125,7 @@
     </message>
     <message>
         <source>A letter is written from her file. Open it, and choose the letter there.</source>
-        <translation>Yazı, danışanın dosyasından yazılır. Dosyayı açıp oradan “Yönlendirme yazısı”nı seçin.</translation>
+        <translation>Yazı, danışanın dosyasından yazılır. Dosyayı açıp oradan “Yazı yaz”ı seçin.</translation>
     </message>
     <message>
         <source>Go to the clients</source>
@@ -1204,7 +1219,7 @@
     </message>
     <message>
         <source>Referral letter</source>
-        <translation>Yönlendirme yazısı</translation>
+        <translation>Yazı yaz</translation>
     </message>
     <message>
         <source>Letter {number}: {event}</source>
@@ -1603,7 +1618,7 @@
     </message>
     <message>
         <source>Takes effect the next time the desk is unlocked.</source>
-        <translation>Kilit bir sonraki açılışta geçerli olur.</translation>
+        <translation>Kilit yeniden açıldığında geçerli olur.</translation>
     </message>
     <message>
         <source>Minutes without input until the desk locks itself (1 to 15)</source>
@@ -2023,7 +2038,7 @@
     </message>
     <message>
         <source>{bed} is taken by {by} since {since}. Nobody was moved. Please choose a free place.</source>
-        <translation>{bed} {since} tarihinden beri dolu ({by}). Kimsenin yeri değişmedi. Lütfen boş bir yatak seçin.</translation>
+        <translation>{bed}, {since} tarihinden beri dolu ({by}). Kimsenin yeri değişmedi. Lütfen boş bir yatak seçin.</translation>
     </message>
     <message>
         <source>{name} has {bed} since {since}. Nothing was changed. Please use a move instead.</source>
@@ -2378,7 +2393,7 @@
     </message>
     <message>
         <source>Record a contact</source>
-        <translation>Görüşme kaydet</translation>
+        <translation>Görüşme ekle</translation>
     </message>
     <message>
         <source>Case file</source>
@@ -3567,7 +3582,7 @@
     </message>
     <message>
         <source>Backups are encrypted. The recovery sheet opens them, also without this program, by the program age. Keep the medium in another room than the computer.</source>
-        <translation>Yedekler şifrelidir. Kurtarma sayfası onları bu program olmadan da, age programıyla açar. Yedek ortamını bilgisayardan başka bir odada saklayın.</translation>
+        <translation>Yedekler şifrelidir. Kurtarma sayfası onları bu program olmadan da, age programıyla açar. Yedeği bilgisayardan başka bir odada saklayın.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3587,7 +3602,7 @@
     </message>
     <message>
         <source>Public age keys (age1 …), one a line. Usually nobody.</source>
-        <translation>Açık age anahtarları (age1 …), her satıra bir tane. Genellikle kimse.</translation>
+        <translation>Açık age anahtarları (age1 …), her satıra bir tane. Genellikle boş kalır.</translation>
     </message>
     <message>
         <source>none yet; the manager chooses it</source>
@@ -3701,7 +3716,7 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>Only where the line above asks for one.</source>
-        <translation>Yalnız yukarıdaki satır isterse.</translation>
+        <translation>Yalnız yukarıda istenirse yazılır.</translation>
     </message>
     <message>
         <source>Give beds</source>
@@ -4016,7 +4031,7 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>{occupied} of {capacity} places taken</source>
-        <translation>{capacity} yerin {occupied} tanesi dolu</translation>
+        <translation>Dolu yatak: {occupied} / {capacity}</translation>
     </message>
     <message>
         <source>Waiting for a bed: {count}</source>
@@ -4344,7 +4359,7 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>&amp;Restore from a backup</source>
-        <translation>Yedekten geri yük&amp;le</translation>
+        <translation>Yedekten &amp;geri yükle</translation>
     </message>
 </context>
 <context>
@@ -4378,11 +4393,11 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>Who else may come back, with the passphrase she had</source>
-        <translation>Eski parolasıyla başka kim geri gelebilsin</translation>
+        <translation>Eski parolasıyla başka kimler girebilsin</translation>
     </message>
     <message>
         <source>Usually nobody. Whoever is not chosen here can be added anew later.</source>
-        <translation>Genellikle kimse. Burada seçilmeyenler sonra yeniden eklenebilir.</translation>
+        <translation>Genellikle kimse seçilmez. Seçilmeyenler sonra yeniden eklenebilir.</translation>
     </message>
     <message>
         <source>Last file number used on paper this year</source>
@@ -4398,7 +4413,7 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>The backup is of {made}. The last numbers it knows of {year}: file {file}, letter {letter}.</source>
-        <translation>Yedek {made} tarihli. Bildiği son {year} numaraları: dosya {file}, yazı {letter}.</translation>
+        <translation>Yedeğin tarihi: {made}. İçindeki son {year} numaraları: dosya {file}, yazı {letter}.</translation>
     </message>
 </context>
 <context>
