@@ -34,7 +34,8 @@ class TodayPage(Page):
         side = QWidget()
         side.setLayout(right)
         area = scrolling(side)
-        area.setFixedWidth(scaled(_SIDE_WIDTH))
+        # Half of it grows with the letters: the appointments beside need the rest of the window.
+        area.setFixedWidth((_SIDE_WIDTH + scaled(_SIDE_WIDTH)) // 2)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns.addLayout(left, 1)
         columns.addWidget(area)
