@@ -1,6 +1,5 @@
 """Loads the desk while somebody types the passphrase: nobody waits for it, and a screen left alone stays small."""
 
-import pkgutil
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,6 +15,9 @@ def load_rooms(owner: QObject) -> None:
     All of it on the GUI thread: PySide makes its classes when they are first named, and not for two threads at once.
     What is still missing when the desk opens is imported then.
     """
+    # Takes a while itself, and the first letter can wait for it better than the unlock screen.
+    import pkgutil
+
     names = iter(
         (
             "kdm_desk.app.bootstrap",
