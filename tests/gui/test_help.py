@@ -1,9 +1,7 @@
 """F1: every page has its topic in both languages, in plain words, naming only keys that the program has."""
 
-import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from builders import cheap_tools, make_vault, unlock_vault
+from documentation import OF_QT_ITSELF, keys_in, keys_of_the_code
+from documentation import TOPICS as FILES
 from fakes import FixedClock
 from gui.accessibility import spoken_name, unnamed_controls
 from gui.typography import clipped_labels
@@ -23,20 +23,13 @@ from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.features import FEATURES
 from kdm_desk.app.help_topics import Block, Kind, parse, read_topic, read_topics
 from kdm_desk.app.help_window import HelpWindow
-from kdm_desk.core.resources import resource
 from kdm_desk.core.turkish import sort_key
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme
 
 LANGUAGES = ("tr", "en")
-SOURCE = Path(__file__).parents[2] / "src" / "kdm_desk"
 PAGES = sorted({name for feature in FEATURES if feature.page for name in (feature.name, *feature.more_pages)})
-FILES = sorted(resource("help").glob("*.md"))
-# Keys as a reader finds them on the keyboard, and as the code calls them.
-AS_IN_CODE = {"Enter": "Return", "Boşluk": "Space", "Esc": "Escape", "PgUp": "PageUp", "PgDown": "PageDown"}
-AS_IN_CODE |= {"Sol": "Left"}
-OF_QT_ITSELF = {"Tab", "Shift+Tab"}
 LONGEST_TOPIC = 2_000
 
 
@@ -91,34 +84,6 @@ def help_window(qapp: QApplication) -> Iterator[HelpWindow]:
     destroy_windows_made_since(before)
 
 
-def keys_in(text: str) -> set[str]:
-    """What stands between backticks."""
-    return set(re.findall(r"`([^`]+)`", text))
-
-
-def in_code(keys: str) -> str:
-    *modifiers, key = re.findall(r"\+$|[^+]+", keys)
-    return "+".join([*modifiers, AS_IN_CODE.get(key, key)])
-
-
-@cache
-def keys_of_the_code() -> frozenset[str]:
-    """Every shortcut written out in the code, and every single key it asks for by Qt's name."""
-    found: set[str] = set()
-    for path in SOURCE.rglob("*.py"):
-        if path.parent.name == "demo":
-            continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if re.fullmatch(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d\d?|Esc", node.value):
-                    found.add(in_code(node.value))
-            elif isinstance(node, ast.Attribute) and node.attr.startswith("Key_"):
-                found.add(node.attr.removeprefix("Key_"))
-            elif isinstance(node, ast.JoinedStr) and ast.unparse(node) == "f'Alt+{number}'":
-                found |= {f"Alt+{number}" for number in range(1, 10)}
-    return frozenset(found)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_of_every_feature_has_a_topic(language: str) -> None:
     written = {topic.name for topic in read_topics(language, PAGES)}
@@ -136,7 +101,7 @@ def test_every_topic_is_written_in_both_languages() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_every_key_a_topic_names_exists_in_the_code(path: Path) -> None:
-    named = {in_code(keys) for keys in keys_in(path.read_text("utf-8"))} - OF_QT_ITSELF
+    named = keys_in(path) - OF_QT_ITSELF
     assert named - keys_of_the_code() == set()
 
 
@@ -149,9 +114,7 @@ def test_no_key_is_named_outside_its_marks(path: Path) -> None:
 
 def test_both_languages_name_the_same_keys() -> None:
     for path in FILES:
-        other = path.with_name(path.name.replace(".tr.", ".en."))
-        here, there = ({in_code(keys) for keys in keys_in(one.read_text("utf-8"))} for one in (path, other))
-        assert here == there, path.name
+        assert keys_in(path) == keys_in(path.with_name(path.name.replace(".tr.", ".en."))), path.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
