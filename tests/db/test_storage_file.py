@@ -189,3 +189,12 @@ def test_the_salt_tells_two_vaults_apart(path: Path, tmp_path: Path) -> None:
     make_database(other)
     assert file_salt(path) != file_salt(other)
     assert len(file_salt(path)) == 16
+
+
+def test_a_demo_vault_can_never_be_made_a_real_one(path: Path) -> None:
+    connection = open_connection(path, KEY)
+    connection.execute("UPDATE vault SET is_demo = 1")
+    for statement in ("UPDATE vault SET is_demo = 0", "DELETE FROM vault"):
+        with pytest.raises(sqlcipher3.IntegrityError, match="vault_row_fixed"):
+            connection.execute(statement)
+    connection.close()

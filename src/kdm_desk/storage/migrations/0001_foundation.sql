@@ -10,6 +10,12 @@ CREATE TABLE vault (
     created_at TEXT NOT NULL CHECK (length(created_at) = 27)
 ) STRICT;
 
+-- A vault of invented data is a demo for ever, and there is always exactly one row.
+CREATE TRIGGER vault_stays_a_demo BEFORE UPDATE ON vault WHEN OLD.is_demo = 1 AND NEW.is_demo = 0
+BEGIN SELECT RAISE(ABORT, 'vault_row_fixed'); END;
+CREATE TRIGGER vault_row_stays BEFORE DELETE ON vault
+BEGIN SELECT RAISE(ABORT, 'vault_row_fixed'); END;
+
 CREATE TABLE site (
     letter TEXT NOT NULL PRIMARY KEY CHECK (length(letter) = 1 AND letter BETWEEN 'A' AND 'Z'),
     name TEXT NOT NULL
