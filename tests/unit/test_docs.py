@@ -111,7 +111,6 @@ def test_every_key_of_the_guides_exists_in_the_code(path: Path) -> None:
 def test_no_shortcut_of_a_page_is_missing_from_the_turkish_guide() -> None:
     """The keyboard table is complete: whoever adds a shortcut adds its line."""
     shortcuts = {key for key in keys_of_the_code() if re.match(r"Ctrl\+|F\d", key)}
-    # Enter of the number block, which is Enter to whoever presses it.
     told = keys_in(GUIDES[0])
     assert shortcuts - told == set()
 
