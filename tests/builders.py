@@ -10,6 +10,8 @@ from kdm_desk.app.seed import seed
 from kdm_desk.core.access import Actor, Role
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.ids import new_id
+from kdm_desk.features.admin.model import Colleague, NewLogin
+from kdm_desk.features.admin.service import AdminService
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
 from kdm_desk.security.recovery import RecoverySheet
@@ -115,3 +117,9 @@ def unlock_vault(folder: Path, tools: Tools | None = None, login_name: str = "yo
     except BaseException:
         lock.release()
         raise
+
+
+def add_login(desk: Desk, login_name: str, role: Role, passphrase: str = PASSPHRASE) -> None:
+    """A colleague with a login, added by the manager of `desk`."""
+    colleague = Colleague("Uydurma", "Görevli", "", "social_worker")
+    AdminService(desk).add_colleague(colleague, NewLogin(login_name, role, passphrase))

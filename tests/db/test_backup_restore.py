@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from backup_builders import NEW_PASSPHRASE, Filled, apply, cancel_at, filled_vault, restored
-from builders import PASSPHRASE, cheap_tools, unlock_vault
+from builders import PASSPHRASE, add_login, cheap_tools, unlock_vault
 from kdm_desk.app.bootstrap import OpenVault, hold, open_vault
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Cancelled, Damaged, UserError, WrongKey
-from kdm_desk.features.admin.model import NewColleague
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.backup.model import BackupContents
 from kdm_desk.features.backup.service.backups import BackupService
@@ -25,8 +24,7 @@ from kdm_desk.storage.connection import open_connection
 @pytest.fixture
 def vault(tmp_path: Path) -> Iterator[Filled]:
     with filled_vault(tmp_path / "vault") as filled:
-        colleague = NewColleague("avukat", Role.LAWYER, "Defne", "Örnekoğlu", "", "lawyer", PASSPHRASE)
-        AdminService(filled.opened.desk).add_login(colleague)
+        add_login(filled.opened.desk, "avukat", Role.LAWYER)
         yield filled
 
 

@@ -13,11 +13,10 @@ import pyrage
 import pytest
 
 from backup_builders import NEW_PASSPHRASE, Filled, apply, filled_vault, restored
-from builders import cheap_tools, make_vault, unlock_vault
+from builders import add_login, cheap_tools, make_vault, unlock_vault
 from kdm_desk.app.bootstrap import hold, open_vault
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import UserError, WrongKey
-from kdm_desk.features.admin.model import NewColleague
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.backup.model import BackupSettings, Outcome
 from kdm_desk.features.backup.service.backups import BackupService, perform
@@ -127,10 +126,7 @@ def test_another_vault_cannot_verify_a_backup_by_itself(vault: Filled, tmp_path:
 
 def test_a_colleague_who_came_after_a_backup_can_verify_it(vault: Filled, tmp_path: Path) -> None:
     result = vault.service.back_up_to(tmp_path / "one.age")
-    colleague = NewColleague(
-        "gorevli", Role.FRONT_DESK, "Uydurma", "Görevli", "", "social_worker", NEW_PASSPHRASE
-    )
-    AdminService(vault.opened.desk).add_login(colleague)
+    add_login(vault.opened.desk, "gorevli", Role.FRONT_DESK, NEW_PASSPHRASE)
     vault.opened.close()
     tools = cheap_tools(vault.clock)
     lock = hold(tools, vault.folder)

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backup_builders import Filled, filled_vault, restored
+from builders import add_login
 from kdm_desk.core.errors import Damaged, NewerVersion, UserError, WrongKey
 from kdm_desk.features.backup.model import Manifest, decode_manifest, encode_manifest
 from kdm_desk.features.backup.service.archive import member_of_bytes
@@ -228,15 +229,10 @@ def test_a_manifest_that_speaks_of_another_audit_head_is_found(
 
 def test_an_older_header_beside_a_newer_database_is_found(tmp_path: Path) -> None:
     from kdm_desk.core.access import Role
-    from kdm_desk.features.admin.model import NewColleague
-    from kdm_desk.features.admin.service import AdminService
 
     with filled_vault(tmp_path / "vault") as vault:
         old = parts_of(vault, vault.service.back_up_to(tmp_path / "old.age").path)["vault.kdm"]
-        colleague = NewColleague(
-            "gorevli", Role.FRONT_DESK, "Uydurma", "Görevli", "", "social_worker", "bir iki üç dört beş"
-        )
-        AdminService(vault.opened.desk).add_login(colleague)
+        add_login(vault.opened.desk, "gorevli", Role.FRONT_DESK)
         parts = parts_of(vault, vault.service.back_up_to(tmp_path / "new.age").path)
         mixed = with_manifest(
             {**parts, "vault.kdm": old}, lambda manifest: replace(manifest, header=member_of_bytes(old))

@@ -8,14 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from backup_builders import NEW_PASSPHRASE, filled_vault
-from builders import PASSPHRASE, cheap_tools, make_vault
+from builders import PASSPHRASE, add_login, cheap_tools, make_vault
 from gui.accessibility import unnamed_controls
 from gui.keyboard import type_text
 from gui.typography import clipped_labels
 from kdm_desk.app.bootstrap import hold, open_vault
 from kdm_desk.core.access import Role
-from kdm_desk.features.admin.model import NewColleague
-from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.backup.gui.restore import RestorePanel
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.ui.inputs import TextInput
@@ -60,8 +58,7 @@ class Desk:
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     apply_theme(qapp)
     with filled_vault(tmp_path / "vault") as vault:
-        colleague = NewColleague("avukat", Role.LAWYER, "Defne", "Örnekoğlu", "", "lawyer", PASSPHRASE)
-        AdminService(vault.opened.desk).add_login(colleague)
+        add_login(vault.opened.desk, "avukat", Role.LAWYER)
         file = vault.service.back_up_to(tmp_path / "one.age").path
         sheet = vault.sheet
     tasks = Tasks()

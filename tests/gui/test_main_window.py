@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
@@ -308,6 +308,24 @@ def test_ctrl_l_f9_and_f1_ask_for_what_they_say(desk: Desk) -> None:
     desk.key(Qt.Key.Key_L, CTRL)
     desk.key(Qt.Key.Key_F9)
     assert told == ["today", "lock", "hide"]
+
+
+@pytest.mark.parametrize("keys, heard", [("F1", "today"), ("F9", "hide"), ("Ctrl+L", "lock")])
+def test_help_hide_and_lock_are_heard_while_a_dialog_is_in_front(
+    desk: Desk, qtbot, keys: str, heard: str
+) -> None:
+    told: list[str] = []
+    desk.window.help_requested.connect(told.append)
+    desk.window.lock_requested.connect(lambda: told.append("lock"))
+    desk.window.quick_hide_requested.connect(lambda: told.append("hide"))
+    dialog = QuestionDialog(desk.window, "Uydurma soru", "Bir şey olur.", "Olsun", "Kalsın")
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+    QTest.keySequence(dialog, QKeySequence.fromString(keys))
+    assert told == [heard]
+    assert dialog.isVisible() is (keys == "F1"), "what hides the desk hides its dialogs too"
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_nobody_at_the_desk_for_five_minutes_locks_it_once(desk: Desk) -> None:

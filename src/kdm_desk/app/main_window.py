@@ -18,6 +18,7 @@ from kdm_desk.ui.search_panel import SearchPanel
 from kdm_desk.ui.status_bar import StatusBar
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import IconButton, Picture, button, label, shortcut_text
+from kdm_desk.ui.window_keys import KeysOverDialogs
 
 
 class MainWindow(QMainWindow):
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             ("F1", self.ask_for_help),
         ):
             QShortcut(QKeySequence.fromString(keys), self, action)
+        KeysOverDialogs({"Ctrl+L": self.lock, "F9": self.quick_hide, "F1": self.ask_for_help}, self)
         if self.search is not None:
             QShortcut(QKeySequence.fromString("Ctrl+K"), self, self.search.start)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kdm_desk.core.turkish import sort_key
-from kdm_desk.storage.transaction import Reader, Transaction
+from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ def insert_staff(tx: Transaction, staff_id: str, person: Person) -> None:
     )
 
 
-def full_name(reader: Reader, staff_id: str) -> str:
-    """Given names and surname, or nothing for a row that is not there."""
-    row = reader.one("SELECT given_names, surname FROM staff WHERE id = ?", (staff_id,))
-    return f"{row['given_names']} {row['surname']}".strip() if row else ""
+def active_staff(reader: Reader) -> list[Row]:
+    """Everybody who works here now, in the order of their names."""
+    return reader.all(
+        "SELECT id, given_names, surname, title, profession FROM staff WHERE active = 1 ORDER BY sort_key"
+    )

@@ -129,13 +129,20 @@ class Tasks(QObject):
         return self._busy
 
     def wait_until_idle(self, timeout_ms: int = 10_000) -> bool:
-        """Let the program go on until every answer has been delivered; False when the time ran out."""
-        if self._busy:
+        """Let the program go on until every answer has been delivered; False when the time ran out.
+
+        An answer may ask the next question: only when none follows is the desk at rest.
+        """
+        patience = QTimer(self)
+        patience.setSingleShot(True)
+        patience.start(timeout_ms)
+        while self._waiting and patience.isActive():
             loop = QEventLoop()
             self.busy.connect(loop.quit)
-            QTimer.singleShot(timeout_ms, loop, loop.quit)
+            patience.timeout.connect(loop.quit)
             loop.exec()
-        return not self._busy
+        patience.deleteLater()
+        return not self._waiting
 
     def cancel_long_work(self) -> None:
         for job in self._waiting.values():

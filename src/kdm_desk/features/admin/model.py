@@ -7,26 +7,31 @@ from kdm_desk.core.access import Role
 
 
 @dataclass(frozen=True)
-class LoginLine:
-    """One login as the list shows it."""
+class StaffLine:
+    """A member of staff as the list shows her; without a login (a visiting lawyer) the last two are empty."""
 
-    user_id: str
-    login_name: str
     full_name: str
-    role: Role
-    end_date: str | None
+    profession: str
+    login_name: str
+    role: Role | None
 
 
 @dataclass(frozen=True)
-class NewColleague:
-    """A member of staff and the login she gets."""
+class Colleague:
+    """A member of staff; `profession` is a code of that list."""
 
-    login_name: str
-    role: Role
     given_names: str
     surname: str
     title: str
     profession: str
+
+
+@dataclass(frozen=True)
+class NewLogin:
+    """The login a colleague gets."""
+
+    login_name: str
+    role: Role
     passphrase: str
 
 

@@ -4,12 +4,13 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
-from kdm_desk.features.admin.model import Health, Letterhead, LoginLine, NewColleague
+from kdm_desk.features.admin.model import Colleague, Health, Letterhead, NewLogin, StaffLine
 from kdm_desk.security import audit
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.checks import check_file
-from kdm_desk.storage.lists import Code, codes, set_setting, setting
-from kdm_desk.storage.staff import Person, full_name, insert_staff
+from kdm_desk.storage.lists import codes, set_setting, setting
+from kdm_desk.storage.staff import Person, active_staff, insert_staff
+from kdm_desk.storage.transaction import Transaction
 
 
 class AdminService:
@@ -18,52 +19,52 @@ class AdminService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def logins(self) -> list[LoginLine]:
-        """The active logins by name; the roles are the signed statement's."""
+    def staff(self) -> list[StaffLine]:
+        """Everybody who works here, by name, with the login she has; the roles are the signed statement's."""
+        rows = {row.staff_id: row for row in self._desk.unlocked.statement.active_users()}
         with self._desk.read(Permission.MANAGE_LOGINS) as reader:
             return [
-                LoginLine(
-                    row.user_id,
-                    row.login_name,
-                    full_name(reader, row.staff_id),
-                    row.role,
-                    row.end_date.isoformat() if row.end_date else None,
+                StaffLine(
+                    f"{row['given_names']} {row['surname']}".strip(),
+                    row["profession"],
+                    rows[row["id"]].login_name if row["id"] in rows else "",
+                    rows[row["id"]].role if row["id"] in rows else None,
                 )
-                for row in self._desk.unlocked.statement.active_users()
+                for row in active_staff(reader)
             ]
 
-    def professions(self) -> list[Code]:
+    def professions(self, language: str) -> dict[str, str]:
+        """The words of the list by code, in its order; `language` is "tr" or "en"."""
         with self._desk.read(Permission.MANAGE_LOGINS) as reader:
-            return [code for code in codes(reader, "profession") if code.active]
+            listed = codes(reader, "profession")
+        return {code.code: code.label(language) for code in listed if code.active}
 
-    def add_login(self, colleague: NewColleague) -> str:
-        """Add a colleague and her login; the user id.
+    def add_colleague(self, colleague: Colleague, login: NewLogin | None = None) -> str:
+        """Add a member of staff, with a login if she is to have one; her staff id.
 
         Raises FieldError for a name that is taken or empty, UserError('passphrase_too_short').
         """
-        if not colleague.given_names.strip() or not colleague.surname.strip():
-            raise FieldError("name_missing", "surname" if colleague.given_names.strip() else "given_names")
-        desk = self._desk
-        with desk.change(Permission.MANAGE_LOGINS, "login.add") as tx:
+        person = _checked(colleague)
+        action = "login.add" if login else "staff.add"
+        with self._desk.change(Permission.MANAGE_LOGINS, action) as tx:
             staff_id = new_id()
-            person = Person(
-                colleague.given_names.strip(),
-                colleague.surname.strip(),
-                colleague.title,
-                colleague.profession,
-            )
             insert_staff(tx, staff_id, person)
-            # The header is written first: a database behind its header catches up, the reverse is a roll-back.
-            row = desk.unlocked.add_user(
-                colleague.login_name, colleague.role, staff_id, colleague.passphrase, temporary=False
-            )
-            tx.execute(
-                "UPDATE vault SET statement_version = ?, statement_hash = ?",
-                (desk.unlocked.statement.version, desk.unlocked.statement_hash),
-            )
-            tx.touch("login", row.user_id, fields=["role"])
+            if login is None:
+                tx.touch("staff", staff_id, fields=["given_names", "surname", "profession"])
+            else:
+                self._add_login(tx, staff_id, login)
             tx.changed(Topic.LOGINS, Topic.SCHEDULE)
-        return row.user_id
+        return staff_id
+
+    def _add_login(self, tx: Transaction, staff_id: str, login: NewLogin) -> None:
+        """The header is written first: a database behind its header catches up, the reverse is a roll-back."""
+        unlocked = self._desk.unlocked
+        row = unlocked.add_user(login.login_name, login.role, staff_id, login.passphrase, temporary=False)
+        tx.execute(
+            "UPDATE vault SET statement_version = ?, statement_hash = ?",
+            (unlocked.statement.version, unlocked.statement_hash),
+        )
+        tx.touch("login", row.user_id, fields=["role"])
 
     def letterhead(self) -> Letterhead:
         with self._desk.read(Permission.MANAGE_SETTINGS) as reader:
@@ -100,3 +101,10 @@ class AdminService:
         with desk.read(Permission.CHECK_VAULT) as reader:
             findings = [*report.findings, *audit.verify(reader, known_keys=desk.known_signing_keys)]
         return Health(tuple(f"{finding.check}: {finding.detail}" for finding in findings), report.counts)
+
+
+def _checked(colleague: Colleague) -> Person:
+    given_names, surname = colleague.given_names.strip(), colleague.surname.strip()
+    if not given_names or not surname:
+        raise FieldError("name_missing", "surname" if given_names else "given_names")
+    return Person(given_names, surname, colleague.title.strip(), colleague.profession or "other")

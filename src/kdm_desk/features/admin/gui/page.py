@@ -64,7 +64,9 @@ class LookTab(QWidget):
             Choice("dark", self.tr("Dark")),
             Choice("contrast", self.tr("High contrast")),
         ]
-        sizes = [Choice(str(percent), f"% {percent}") for percent in FONT_PERCENTS]
+        sizes = [
+            Choice(str(percent), self.tr("{percent}%").format(percent=percent)) for percent in FONT_PERCENTS
+        ]
         languages = [Choice("tr", "Türkçe"), Choice("en", "English")]
         self.form = Form(
             [
