@@ -43,6 +43,18 @@
         <translation>Görevi</translation>
     </message>
     <message>
+        <source>Add a colleague without a login</source>
+        <translation>Girişi olmayan çalışan ekle</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Çalışanı ekle</translation>
+    </message>
+    <message>
+        <source>She can be booked and sign letters; the program stays closed to her.</source>
+        <translation>Kendisine randevu verilebilir, yazı imzalayabilir; programı açamaz.</translation>
+    </message>
+    <message>
         <source>Add a user</source>
         <translation>Kullanıcı ekle</translation>
     </message>
@@ -911,6 +923,10 @@
         <translation>{days} gündür açık</translation>
     </message>
     <message>
+        <source>open since today</source>
+        <translation>bugün açıldı</translation>
+    </message>
+    <message>
         <source>Asks for: {requests}</source>
         <translation>Talebi: {requests}</translation>
     </message>
@@ -1578,8 +1594,16 @@
         <translation>Adı</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>Mesleği</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Görevi</translation>
+    </message>
+    <message>
+        <source>no login</source>
+        <translation>girişi yok</translation>
     </message>
     <message>
         <source>Users</source>
@@ -1588,6 +1612,10 @@
     <message>
         <source>&amp;Add a user</source>
         <translation>Kullanıcı &amp;ekle</translation>
+    </message>
+    <message>
+        <source>Add a &amp;colleague without a login</source>
+        <translation>&amp;Girişi olmayan çalışan ekle</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1631,10 @@
     <message>
         <source>High contrast</source>
         <translation>Yüksek karşıtlık</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>%{percent}</translation>
     </message>
     <message>
         <source>Colours</source>

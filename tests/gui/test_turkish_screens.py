@@ -18,6 +18,8 @@ from gui.unlocked import unlocked
 from kdm_desk.app.demo.fill import FEWEST_PEOPLE, fill_demo
 from kdm_desk.app.entrance import Entrance
 from kdm_desk.app.features import FEATURES
+from kdm_desk.app.help_topics import read_topics
+from kdm_desk.app.help_window import HelpWindow
 from kdm_desk.app.main_window import MainWindow
 from kdm_desk.core.access import Permission
 from kdm_desk.features.admin.gui.page import SettingsPage
@@ -216,12 +218,14 @@ def test_the_shelter_and_its_dialogs_are_turkish(walk: Walk) -> None:
         next(tile for tile in page.board.tiles if tile.place.occupant),
         next(tile for tile in page.board.tiles if tile.place.state.value == "free"),
     ):
-        page.board.choose(tile.place.bed_id)
+        tile.click()
         walk.settle()
         walk.eyes.look("a place", walk.window)
         for what in ("move", "extend", "discharge", "hold", "out_of_service"):
             for key in page.panel.findChildren(QPushButton, what):
-                walk.dialogs_of(what, key.click)
+                if key.isVisible():
+                    walk.dialogs_of(what, key.click)
+    assert {"move", "extend", "discharge", "hold", "out_of_service"} <= set(walk.eyes.seen)
     page.timeline_key.click()
     walk.settle()
     walk.eyes.look("timeline", walk.window)
@@ -246,6 +250,20 @@ def test_the_settings_are_turkish_on_every_tab(walk: Walk) -> None:
         page.tabs.setCurrentIndex(at)
         walk.settle()
         walk.eyes.look(f"tab {page.tabs.tabText(at)}", walk.window)
+    page.tabs.setCurrentWidget(page.logins)
+    for key in page.logins.findChildren(QPushButton):
+        walk.dialogs_of(key.text(), key.click)
+    assert walk.eyes.wrong == {}
+
+
+def test_the_help_window_is_turkish_in_every_topic(walk: Walk) -> None:
+    topics = read_topics("tr", walk.window.rail.names())
+    help_window = HelpWindow(topics, walk.window)
+    for topic in topics:
+        help_window.show_topic(topic.name)
+        walk.settle()
+        walk.eyes.look(topic.name, help_window)
+    help_window.close()
     assert walk.eyes.wrong == {}
 
 

@@ -15,7 +15,7 @@ _COLUMNS = (
     Column("Saat", 2.1),
     Column("Danışan", 1.6),
     Column("Hizmet", 3.2),
-    Column("Görüşmeci", 3.2),
+    Column("Uzman", 3.2),
     Column("Oda", 2.6),
     Column("Oyun odası", 1.7, CENTRE),
     Column("Geldi", 1.1, CENTRE),

@@ -29,6 +29,7 @@ translate = QCoreApplication.translate
 
 _ASKED_FOR = QT_TRANSLATE_NOOP("Intake", "{request}: what came of it?")
 _DAYS = QT_TRANSLATE_NOOP("Intake", "open for {days} days")
+_TODAY = QT_TRANSLATE_NOOP("Intake", "open since today")
 _ASKS = QT_TRANSLATE_NOOP("Intake", "Asks for: {requests}")
 
 Loaded = tuple[list[Application], CodeLists]
@@ -165,7 +166,8 @@ class OpenRequests(Card):
         today, language = self._context.today(), self._context.preferences.language
         for application in applications:
             received = clock.to_local(clock.parse_instant(application.received_at)).date()
-            waiting = fill(translate("Intake", _DAYS), {"days": (today - received).days})
+            days = (today - received).days
+            waiting = fill(translate("Intake", _DAYS if days else _TODAY), {"days": days})
             for request in application.open_requests:
                 self.body.addWidget(label(lists.label("request_kind", request, language), "heading"))
                 self.body.addWidget(label(waiting, "muted"))
