@@ -3788,7 +3788,7 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>{people} leave the shelter now. These places become free: {beds}. A wrong click can be taken back on her file while the places are still free.</source>
-        <translation>Şimdi ayrılanlar: {people}. Boşalan yataklar: {beds}. Yanlış tıklandıysa, yataklar boş kaldığı sürece dosyasından geri alınabilir.</translation>
+        <translation>Şimdi ayrılanlar: {people} · Boşalan yataklar: {beds}. Yanlış tıklandıysa, yataklar boş kaldığı sürece dosyasından geri alınabilir.</translation>
     </message>
     <message>
         <source>Why does she leave?</source>
@@ -3804,7 +3804,7 @@ Saklanan: {keep}</translation>
     </message>
     <message>
         <source>Discharge</source>
-        <translation>Ayrılış</translation>
+        <translation>Ayrılışı kaydet</translation>
     </message>
     <message>
         <source>Here since {since}.</source>
