@@ -27,6 +27,9 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self._keys: dict[str, QToolButton] = {}
         self._features = {feature.name: feature for feature in features}
+        self._room_of = {
+            page: feature.name for feature in features for page in (feature.name, *feature.more_pages)
+        }
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, GRID, _MARGIN, GRID)
@@ -73,9 +76,13 @@ class Rail(QFrame):
         return list(self._keys)
 
     def show_current(self, name: str) -> None:
-        """Mark the page that is open; a page that is not on the rail leaves the mark where it was."""
-        if name in self._keys:
-            self._keys[name].setChecked(True)
+        """Mark the room that the open page belongs to: a case file marks the clients. One without a key marks none."""
+        room = self._keys.get(self._room_of.get(name, ""))
+        # A group that insists on one checked key would not let the last one go.
+        self._group.setExclusive(False)
+        for key in self._keys.values():
+            key.setChecked(key is room)
+        self._group.setExclusive(True)
         self._paint_icons()
 
     def changeEvent(self, event: QEvent) -> None:
