@@ -184,10 +184,10 @@ def test_the_reasons_of_the_schedule_are_codes_of_their_lists(reader: Reader) ->
 def test_the_search_finds_what_a_rebuild_would_index(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     fill_demo(desk, FEWEST_PEOPLE, seed=3)
-    invented = {row[1]: row[2] for row in dump(desk, "search_entry")}
+    invented = {row[1]: row[2:] for row in dump(desk, "search_entry")}
     newest_first = [row[1] for row in sorted(dump(desk, "search_entry"), reverse=True)]
     PeopleService(desk).rebuild_search_index()
-    rebuilt = {row[1]: row[2] for row in dump(desk, "search_entry")}
+    rebuilt = {row[1]: row[2:] for row in dump(desk, "search_entry")}
     assert invented == rebuilt
     assert newest_first == [row[1] for row in sorted(dump(desk, "search_entry"), reverse=True)]
     desk.close()

@@ -18,10 +18,12 @@ class FrontDesk:
     def __init__(self, world: World) -> None:
         self._world, self._rng, self._rows = world, world.rng, world.rows
         self._sentences = demo_list("sentences")
+        self._last_contact = ""
 
     def receive(self, woman: Woman, channel: str) -> None:
-        """Her first application, later ones where there are any, and the calls between them."""
+        """Her first application, later ones where there are any, the calls between them, her search entry."""
         rng, now = self._rng, self._world.now
+        self._last_contact = ""
         self._application(woman, woman.opened_at, channel)
         chance = rng.random()
         for returns in range(0 if chance > 0.14 else 1 if chance > 0.03 else 2):
@@ -32,11 +34,13 @@ class FrontDesk:
             day = (woman.opened_at + timedelta(days=rng.randrange(2, 75))).date()
             if day < now.date() and self._world.closes(day) is not None:
                 self._call(woman, self._world.moment(day))
+        self._rows.add("search_entry", **woman.entry, last_contact=self._last_contact)
 
     def _contact(
         self, woman: Woman, moment: datetime, channel: str, direction: str, outcome: str, note: str
     ) -> str:
         contact_id = self._rows.new_id(moment)
+        self._last_contact = max(self._last_contact, at(moment))
         staff = self._world.staff["front_desk" if self._rng.random() < 0.7 else "social_worker"]
         self._rows.add(
             "contact",

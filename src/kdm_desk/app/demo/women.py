@@ -10,6 +10,7 @@ from kdm_desk.app.demo.world import World
 from kdm_desk.core.identity import invented_tckn, invented_ykn
 from kdm_desk.core.numbers import HumanNumber, index_tokens
 from kdm_desk.core.turkish import sort_key
+from kdm_desk.features.people.model import shown_name
 
 _ALREADY_ADULT = 18
 _CODE_WORDS = ("papatya", "zeytin", "pusula", "yakamoz", "nar çiçeği", "kırlangıç", "lavanta", "menekşe")
@@ -66,6 +67,8 @@ class Woman:
     children: list[Child] = field(default_factory=list)
     in_danger: bool = False
     placed_until: date = date.min
+    entry: Values = field(default_factory=dict)
+    """Her row of the search table; it goes onto the heap when her last contact is known."""
     was_booked: bool = False
 
     @property
@@ -102,7 +105,7 @@ class Invention:
         return person_id
 
     def woman(self, moment: datetime, number: HumanNumber, channel: str, wish: Wish | None) -> Woman:
-        """A woman who applies at that civil time, with her file, numbers, children and search entry."""
+        """A woman who applies at that civil time, with her file, numbers and children."""
         rng = self._rng
         self._serial += 1
         anonymous = wish is None and rng.random() < (0.14 if channel == "telephone" else 0.015)
@@ -140,7 +143,7 @@ class Invention:
             in_danger=(wish.danger if wish else odds.DANGER.pick(rng)) == "yes",
         )
         self._children(woman, age, anonymous, wish)
-        self._file(woman)
+        self._file(woman, details)
         return woman
 
     def _life(self, birth_date: date, age: int, anonymous: bool, abroad: bool, district: str) -> Values:
@@ -264,7 +267,7 @@ class Invention:
             )
             woman.children.append(Child(child_id, birth if known else None, sex, with_her))
 
-    def _file(self, woman: Woman) -> None:
+    def _file(self, woman: Woman, details: Values) -> None:
         rng, number, moment = self._rng, woman.number, woman.opened_at
         opened = at(moment)
         self._rows.add(
@@ -300,4 +303,12 @@ class Invention:
             numbers=[number],
             old_numbers=old_numbers,
         )
-        self._rows.add("search_entry", id=self._serial, person_id=woman.id, words=" ".join(words))
+        woman.entry = {
+            "id": self._serial,
+            "person_id": woman.id,
+            "name": shown_name(woman.given_names, woman.surname, woman.known_as),
+            "file_no": number.show(),
+            **{column: details[column] for column in ("birth_date", "birth_year", "district", "anonymous")},
+            "life_in_danger": int(woman.in_danger),
+            "words": " ".join(words),
+        }

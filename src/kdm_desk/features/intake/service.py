@@ -67,7 +67,6 @@ class IntakeService:
                 persons.add_phones(tx, person_id, checked.phones)
                 files.open_file(tx, person_id)
             children = _add_what_goes_with_her(tx, person_id, checked)
-            finding.refresh_entry(tx, person_id)
             received_at = repository.received_instant(tx, checked)
             contact_id = files.insert_contact(
                 tx,
@@ -78,6 +77,7 @@ class IntakeService:
                 at=received_at,
             )
             application_id = repository.insert_application(tx, person_id, contact_id, checked, received_at)
+            finding.refresh_entry(tx, person_id)
             if draft_id:
                 repository.discard_draft(tx, draft_id)
                 tx.changed(Topic.DRAFTS)

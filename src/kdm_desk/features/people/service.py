@@ -112,6 +112,7 @@ class PeopleService:
             contact_id = files.insert_contact(
                 tx, person_id, channel=channel, direction=direction, outcome=outcome, note=checked
             )
+            finding.refresh_entry(tx, person_id)
             tx.touch(
                 "contact",
                 contact_id,

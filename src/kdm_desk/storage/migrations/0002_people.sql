@@ -114,10 +114,19 @@ CREATE TABLE contact (
 CREATE INDEX contact_by_person ON contact (person_id, at);
 CREATE INDEX contact_by_time ON contact (at);
 
--- Local to this machine: what the search box looks through; rebuilt from the tables above at any time.
+-- Local to this machine: what the search box looks through and what a line under it shows, so that a key press
+-- reads no other table of hers; rebuilt from the files, contacts and applications at any time.
 CREATE TABLE search_entry (
     id INTEGER NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL UNIQUE REFERENCES person (id),
+    name TEXT NOT NULL,
+    file_no TEXT NOT NULL,
+    birth_date TEXT,
+    birth_year INTEGER,
+    district TEXT,
+    last_contact TEXT,
+    life_in_danger INTEGER NOT NULL CHECK (life_in_danger IN (0, 1)),
+    anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
     words TEXT NOT NULL
 ) STRICT;
 -- The words are folded before they come here; 'ascii' leaves every other letter alone, so no script splits a token.

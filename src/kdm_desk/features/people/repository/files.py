@@ -38,7 +38,10 @@ def insert_contact(
     note: str = "",
     at: str | None = None,
 ) -> str:
-    """Record that someone spoke with her, now or at the instant `at`; the contact's id."""
+    """Record that someone spoke with her, now or at the instant `at`; the contact's id.
+
+    The search entry is the caller's to refresh (`finding.refresh_entry`).
+    """
     contact_id = new_id()
     tx.insert(
         "contact",
@@ -76,10 +79,16 @@ def contacts_of(reader: Reader, person_id: str) -> list[Contact]:
     ]
 
 
+def last_contact_at(reader: Reader, person_id: str) -> str | None:
+    """The instant of the last contact with her; None before the first."""
+    text: str | None = reader.value("SELECT max(at) FROM contact WHERE person_id = ?", (person_id,))
+    return text
+
+
 def life_in_danger(reader: Reader, person_id: str) -> bool:
     """Whether her latest application says that her life is in danger."""
     answer = reader.value(
-        "SELECT life_in_danger FROM application WHERE person_id = ? ORDER BY received_at DESC LIMIT 1",
+        "SELECT life_in_danger FROM application WHERE person_id = ? ORDER BY received_at DESC, id DESC LIMIT 1",
         (person_id,),
     )
     return bool(answer == "yes")

@@ -13,18 +13,14 @@ from kdm_desk.features.people.repository import files, persons
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 FROM_THE_NEWEST = 1 << 62
+_BADGES = ("life_in_danger", "anonymous")
 
 _HITS = """
-SELECT hit.id AS entry, p.id, p.given_names, p.surname, p.known_as, p.anonymous, p.birth_date, p.birth_year,
-       d.label_tr AS district, f.site, f.year, f.value,
-       (SELECT c.at FROM contact c WHERE c.person_id = p.id ORDER BY c.at DESC LIMIT 1) AS last_contact,
-       (SELECT a.life_in_danger FROM application a WHERE a.person_id = p.id
-        ORDER BY a.received_at DESC LIMIT 1) AS life_in_danger
+SELECT e.id, e.person_id, e.name, e.file_no, e.birth_date, e.birth_year, e.last_contact, e.life_in_danger,
+       e.anonymous, d.label_tr AS district
 FROM ({rows}) AS hit
 JOIN search_entry e ON e.id = hit.id
-JOIN person p ON p.id = e.person_id
-LEFT JOIN client_file f ON f.person_id = p.id
-LEFT JOIN code d ON d.list = 'districts' AND d.code = p.district
+LEFT JOIN code d ON d.list = 'districts' AND d.code = e.district
 ORDER BY hit.id DESC
 """
 
@@ -32,7 +28,7 @@ SEARCH_SQL = _HITS.format(
     rows="SELECT rowid AS id FROM search_index WHERE search_index MATCH :match AND rowid < :before "
     "ORDER BY rowid DESC LIMIT :limit"
 )
-"""Newest first. The limit falls on the index alone, so that only the rows shown are joined. `:before` is
+"""Newest first. The limit falls on the index alone, so that only the entries shown are read. `:before` is
 FROM_THE_NEWEST or the `entry` to read on from."""
 
 NEWEST_SQL = _HITS.format(rows="SELECT id FROM search_entry WHERE id < :before ORDER BY id DESC LIMIT :limit")
@@ -90,35 +86,57 @@ def people_with_identity(reader: Reader, value: str, limit: int) -> list[str]:
 
 
 def refresh_entry(tx: Transaction, person_id: str) -> None:
-    """Bring the search entry in step with her names and numbers; someone without a file has none."""
-    number = files.file_number(tx, person_id)
-    if number is None:
+    """Bring the search entry in step with what is written of her; someone without a file has none.
+
+    For every write that changes a name, a number, a date of birth, a district, a contact or an application.
+    """
+    fresh = _entry_of(tx, person_id)
+    if fresh is None:
         remove_entry(tx, person_id)
         return
-    details = persons.person(tx, person_id).details
-    former = persons.former_names(tx, person_id)
+    known = tx.one("SELECT * FROM search_entry WHERE person_id = ?", (person_id,))
+    if known is None:
+        tx.insert("search_entry", person_id=person_id, **fresh)
+        entry_id = tx.value("SELECT id FROM search_entry WHERE person_id = ?", (person_id,))
+        _learn_words(tx, entry_id, fresh["words"])
+        return
+    changed = {column: value for column, value in fresh.items() if known[column] != value}
+    if not changed:
+        return
+    if "words" in changed:
+        _forget_words(tx, known["id"], known["words"])
+        _learn_words(tx, known["id"], fresh["words"])
+    settings = ", ".join(f"{column} = ?" for column in changed)
+    tx.execute(f"UPDATE search_entry SET {settings} WHERE id = ?", (*changed.values(), known["id"]))
+
+
+def _entry_of(reader: Reader, person_id: str) -> dict[str, object] | None:
+    """The entry as the tables have it now, without its place; None for someone without a file."""
+    number = files.file_number(reader, person_id)
+    if number is None:
+        return None
+    details = persons.person(reader, person_id).details
+    former = persons.former_names(reader, person_id)
     names = [details.given_names, details.surname, details.birth_surname, details.known_as]
     names += [name for past in former for name in (past.given_names, past.surname, past.known_as)]
-    words = " ".join(
-        index_tokens(
-            names=names,
-            phones=[phone.number for phone in persons.phones_of(tx, person_id)],
-            identity_numbers=[identity.value for identity in persons.identities_of(tx, person_id)],
-            numbers=[number],
-            old_numbers=persons.old_numbers_of(tx, person_id),
-        )
+    words = index_tokens(
+        names=names,
+        phones=[phone.number for phone in persons.phones_of(reader, person_id)],
+        identity_numbers=[identity.value for identity in persons.identities_of(reader, person_id)],
+        numbers=[number],
+        old_numbers=persons.old_numbers_of(reader, person_id),
     )
-    entry = tx.one("SELECT id, words FROM search_entry WHERE person_id = ?", (person_id,))
-    if entry is None:
-        tx.insert("search_entry", person_id=person_id, words=words)
-        entry_id = int(tx.value("SELECT id FROM search_entry WHERE person_id = ?", (person_id,)))
-    elif entry["words"] == words:
-        return
-    else:
-        entry_id = int(entry["id"])
-        _forget_words(tx, entry_id, entry["words"])
-        tx.execute("UPDATE search_entry SET words = ? WHERE id = ?", (words, entry_id))
-    tx.execute("INSERT INTO search_index (rowid, words) VALUES (?, ?)", (entry_id, words))
+    return {
+        "name": shown_name(details.given_names, details.surname, details.known_as),
+        "file_no": number.show(),
+        "birth_date": details.birth_date.isoformat() if details.birth_date else None,
+        "birth_year": details.birth_year,
+        "district": details.district,
+        "last_contact": files.last_contact_at(reader, person_id),
+        "life_in_danger": int(files.life_in_danger(reader, person_id)),
+        "anonymous": int(details.anonymous),
+        "words": " ".join(words),
+    }
 
 
 def remove_entry(tx: Transaction, person_id: str) -> None:
@@ -147,6 +165,10 @@ def merge_step(tx: Transaction, pages: int) -> bool:
     return int(tx.value("SELECT total_changes()")) - before >= 2
 
 
+def _learn_words(tx: Transaction, entry_id: int, words: object) -> None:
+    tx.execute("INSERT INTO search_index (rowid, words) VALUES (?, ?)", (entry_id, words))
+
+
 def _forget_words(tx: Transaction, entry_id: int, words: str) -> None:
     # An index with outside content forgets a row only when told exactly the words it was given.
     tx.execute(
@@ -161,19 +183,14 @@ def _hits(reader: Reader, rows: list[Row]) -> list[PersonHit]:
 
 def _hit(row: Row, today: date) -> PersonHit:
     birth_date = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
-    badges = []
-    if row["life_in_danger"] == "yes":
-        badges.append("life_in_danger")
-    if row["anonymous"]:
-        badges.append("anonymous")
     return PersonHit(
-        row["id"],
-        shown_name(row["given_names"], row["surname"], row["known_as"]),
-        persons.shown_file_no(row),
+        row["person_id"],
+        row["name"],
+        row["file_no"],
         age_on(today, birth_date, row["birth_year"]),
         birth_date is not None,
         row["district"] or "",
         row["last_contact"],
-        tuple(badges),
-        row["entry"],
+        tuple(badge for badge in _BADGES if row[badge]),
+        row["id"],
     )
