@@ -1,11 +1,15 @@
 """Time as the desk keeps it: instants in UTC for what happened, Istanbul civil time for what is agreed."""
 
+import re
 from datetime import UTC, date, datetime, tzinfo
 from functools import cache
 from typing import Protocol
 
 OPEN_INSTANT = "9999-12-31T23:59:59.999999Z"
 OPEN_LOCAL = "9999-12-31T23:59"
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
+_LOCAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
+_ZONE_CHARACTERS = len("+00:00")
 
 
 class Clock(Protocol):
@@ -21,20 +25,27 @@ class SystemClock:
 
 def instant_text(moment: datetime) -> str:
     """An aware moment as fixed-width UTC text (27 characters), which sorts as time does."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-_ZONE_CHARACTERS] + "Z"
 
 
 def parse_instant(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    """The aware UTC moment of `instant_text`; ValueError for any other way of writing one."""
+    # A board reads hundreds of these: `strptime` takes fifty times as long, `fromisoformat` alone takes too much.
+    if not _INSTANT.fullmatch(text):
+        raise ValueError("not an instant")
+    return datetime.fromisoformat(text)
 
 
 def local_text(moment: datetime) -> str:
     """A naive civil time in Istanbul as `YYYY-MM-DDTHH:MM` (16 characters)."""
-    return moment.strftime("%Y-%m-%dT%H:%M")
+    return moment.isoformat(timespec="minutes")
 
 
 def parse_local(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M")
+    """The naive civil time of `local_text`; ValueError for any other way of writing one."""
+    if not _LOCAL.fullmatch(text):
+        raise ValueError("not a civil time")
+    return datetime.fromisoformat(text)
 
 
 @cache
