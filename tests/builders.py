@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, SealedBox
 from nacl.signing import SigningKey
 
 from fakes import FixedClock
@@ -30,12 +32,13 @@ STAFF = {
 
 
 class TestSigner:
-    """A signing key made for one test."""
+    """The keys of one login, made for one test."""
 
     __test__ = False
 
     def __init__(self) -> None:
         self._key = SigningKey.generate()
+        self._box = SealedBox(PrivateKey.generate())
 
     def sign(self, message: bytes) -> bytes:
         return self._key.sign(message).signature
@@ -43,6 +46,15 @@ class TestSigner:
     @property
     def signing_public_key(self) -> bytes:
         return bytes(self._key.verify_key)
+
+    def seal_to_self(self, plaintext: bytes) -> bytes:
+        return self._box.encrypt(plaintext)
+
+    def open_own(self, sealed: bytes) -> bytes | None:
+        try:
+            return self._box.decrypt(sealed)
+        except CryptoError:
+            return None
 
 
 def make_database(path: Path, clock: Clock | None = None) -> None:

@@ -69,7 +69,7 @@ class PlainDesk(Desk):
         self.path, self.actor, self.clock = path, like.actor, like.clock
         self.changes = Changes()
         self.vault_id, self.site, self.is_demo = like.vault_id, like.site, like.is_demo
-        self._signer, self._unlocked = like.unlocked, like.unlocked
+        self._login_keys, self._unlocked = like.unlocked, like.unlocked
         self._connection = _open_plain(path, like.connection)
 
 

@@ -135,9 +135,9 @@ def test_rows_taken_off_the_end_are_found_against_a_head_kept_elsewhere(desk: De
 
 def test_a_row_signed_by_someone_else_is_found(desk: Desk) -> None:
     stranger = TestSigner()
-    original, desk._signer = desk._signer, stranger
+    original, desk._login_keys = desk._login_keys, stranger
     save(desk, "green")
-    desk._signer = original
+    desk._login_keys = original
     assert findings(desk) == [f"audit_chain: row {desk.audit_head().sequence}: signature_wrong"]
 
 

@@ -1,19 +1,25 @@
 """The unlocked desk: one open database, one login, and the only ways to read and write."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, Protocol
 
 from kdm_desk.core.access import Actor, Permission, require
 from kdm_desk.core.changes import Changes
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.errors import Damaged, UserError
-from kdm_desk.security import audit
+from kdm_desk.security import audit, drafts
 from kdm_desk.security.audit import AuditHead, Signer
+from kdm_desk.security.drafts import OwnBox
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
 from kdm_desk.storage.migrate import migrate
 from kdm_desk.storage.transaction import Reader, Transaction, immediate, snapshot_read
+
+
+class LoginKeys(Signer, OwnBox, Protocol):
+    """What the login at the desk does with her own keys: sign what she did, seal what is for her alone."""
 
 
 class Desk:
@@ -24,7 +30,7 @@ class Desk:
         path: Path,
         key: bytes,
         actor: Actor,
-        signer: Signer,
+        login_keys: LoginKeys,
         clock: Clock,
         unlocked: Unlocked | None = None,
     ) -> None:
@@ -37,7 +43,7 @@ class Desk:
         self.clock = clock
         self.changes = Changes()
         self._key = key
-        self._signer = signer
+        self._login_keys = login_keys
         self._unlocked = unlocked
         self._connection = open_connection(path, key)
         try:
@@ -62,7 +68,7 @@ class Desk:
         tx = Transaction(self._connection, self.actor, self._now(), self.site)
         with immediate(self._connection):
             yield tx
-            audit.append(tx, self._signer, action)
+            audit.append(tx, self._login_keys, action)
         self.changes.publish(frozenset(tx.topics))
 
     @contextlib.contextmanager
@@ -101,6 +107,14 @@ class Desk:
             yield tx
         self.changes.publish(frozenset(tx.topics))
 
+    def seal_draft(self, draft_id: str, content: Mapping[str, object]) -> bytes:
+        """JSON-ready content as the table `draft` keeps it: only this login can read it, and only under this id."""
+        return drafts.seal_draft(self._login_keys, draft_id, content)
+
+    def open_draft(self, draft_id: str, sealed: bytes) -> dict[str, Any] | None:
+        """What this login sealed; None for what no longer opens, as after a recovery: it is offered no more."""
+        return drafts.open_draft(self._login_keys, draft_id, sealed)
+
     def register(self, action: str = "vault.unlock", failed_tries: int = 0) -> None:
         """Enter this login into the audit as unlocked, with the key that will sign its rows.
 
@@ -108,10 +122,10 @@ class Desk:
         """
         tx = Transaction(self._connection, self.actor, self._now(), self.site)
         with immediate(self._connection):
-            audit.register_signer(tx, self._signer)
+            audit.register_signer(tx, self._login_keys)
             told = [f"failed_tries={failed_tries}"] if failed_tries else []
             tx.touch("login", self.actor.user_id, fields=told)
-            audit.append(tx, self._signer, action)
+            audit.append(tx, self._login_keys, action)
 
     def open_reader(self) -> Connection:
         """A read-only connection for the calling thread; the caller closes it."""

@@ -27,10 +27,19 @@ from kdm_desk.security.header import (
 )
 from kdm_desk.security.opened import add_delivered_keys, open_statement_keys
 from kdm_desk.security.passphrase import check_new, normalise
-from kdm_desk.security.primitives import sign, sign_digest
+from kdm_desk.security.primitives import (
+    SIGNATURE_BYTES,
+    is_signed,
+    open_sealed_box,
+    seal_to,
+    sign,
+    sign_digest,
+)
 from kdm_desk.security.slots import Slot, SlotSecrets, Wrapping, make_slot
 from kdm_desk.security.statement import Statement, UserRow
 from kdm_desk.security.tries import FailedTries
+
+_OWN_CONTEXT = b"kdm-desk/own/1"
 
 
 @dataclass(frozen=True)
@@ -121,6 +130,20 @@ class Unlocked:
     def sign(self, message: bytes) -> bytes:
         """Ed25519 (64 bytes) over a 32-byte hash, as the audit needs it; other lengths raise ValueError."""
         return sign_digest(self._secrets.keys.signing_seed, message)
+
+    def seal_to_self(self, plaintext: bytes) -> bytes:
+        """A SealedBox to her own key. Anybody could make one, so her signature lies in it."""
+        keys = self._secrets.keys
+        return seal_to(keys.box_public, sign(keys.signing_seed, _OWN_CONTEXT, plaintext) + plaintext)
+
+    def open_own(self, sealed: bytes) -> bytes | None:
+        """What she sealed to herself; None for others' boxes, altered ones, and those from before a recovery."""
+        keys = self._secrets.keys
+        opened = open_sealed_box(keys.box_private, sealed)
+        if opened is None:
+            return None
+        signature, plaintext = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
+        return plaintext if is_signed(keys.signing_public, _OWN_CONTEXT, plaintext, signature) else None
 
     @property
     def database_key(self) -> bytes:

@@ -88,13 +88,13 @@ def key_check(key: bytes) -> bytes:
     return digest(b"kdm-desk-key-chk", key)
 
 
-def seal_to(public: bytes, key: bytes) -> bytes:
-    """`key` in a SealedBox for the holder of `public`; says nothing about who sealed it."""
-    return SealedBox(PublicKey(public)).encrypt(key)
+def seal_to(public: bytes, content: bytes) -> bytes:
+    """`content` in a SealedBox for the holder of `public`; says nothing about who sealed it."""
+    return SealedBox(PublicKey(public)).encrypt(content)
 
 
 def open_sealed_box(private: bytes, sealed: bytes) -> bytes | None:
-    """The key inside, or None where the box is not for `private` or was altered."""
+    """What is inside, or None where the box is not for `private` or was altered."""
     try:
         return SealedBox(PrivateKey(private)).decrypt(sealed)
     except CryptoError:

@@ -1,8 +1,8 @@
 """Writing and reading applications, and the drafts of them."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from kdm_desk.core.clock import instant_text, to_instant
 from kdm_desk.core.ids import new_id
@@ -88,31 +88,26 @@ def erase_accounts(tx: Transaction, person_id: str) -> None:
     tx.execute("UPDATE application SET account = '', referred_by = '' WHERE person_id = ?", (person_id,))
 
 
-def save_draft(tx: Transaction, draft_id: str, title: str, content: Mapping[str, object]) -> None:
+def save_draft(tx: Transaction, draft_id: str, sealed: bytes) -> None:
     """Store or replace a draft of this login; one of another login stays as it is."""
     tx.execute(
-        "INSERT INTO draft (id, user_id, kind, title, content, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (id) DO UPDATE SET title = excluded.title, content = excluded.content, "
-        "saved_at = excluded.saved_at WHERE user_id = excluded.user_id",
-        (
-            draft_id,
-            tx.actor.user_id,
-            DRAFT_KIND,
-            title,
-            json.dumps(content, ensure_ascii=False).encode(),
-            tx.now,
-        ),
+        "INSERT INTO draft (id, user_id, kind, content, saved_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at "
+        "WHERE user_id = excluded.user_id",
+        (draft_id, tx.actor.user_id, DRAFT_KIND, sealed, tx.now),
     )
 
 
-def drafts(reader: Reader) -> list[Draft]:
-    """The drafts of this login alone, the newest first."""
+def drafts(reader: Reader, unseal: Callable[[str, bytes], dict[str, Any] | None]) -> list[Draft]:
+    """The drafts of this login alone, the newest first; one that `unseal` (by id and box) cannot open is left out."""
     rows = reader.all(
         "SELECT * FROM draft WHERE user_id = ? AND kind = ? ORDER BY saved_at DESC, id DESC",
         (reader.actor.user_id, DRAFT_KIND),
     )
     return [
-        Draft(row["id"], row["title"], json.loads(bytes(row["content"])), row["saved_at"]) for row in rows
+        Draft(row["id"], content["title"], content["page"], row["saved_at"])
+        for row in rows
+        if (content := unseal(row["id"], bytes(row["content"]))) is not None
     ]
 
 

@@ -104,26 +104,30 @@ class IntakeService:
             tx.changed(Topic.APPLICATIONS)
 
     def save_draft(self, content: Mapping[str, object], title: str, draft_id: str = "") -> str:
-        """Keep a page of answers in the encrypted file for this login alone; the draft's id.
+        """Keep a page of answers, sealed to this login, under her title; the draft's id.
 
         A page that will save again gives an id of its own making. `content` is JSON-ready; nothing in it is
         checked. No audit row: a draft is nobody's record yet.
         """
         require(self._desk.actor, Permission.REGISTER)
         draft_id = draft_id or new_id()
+        sealed = self._desk.seal_draft(draft_id, {"title": title, "page": content})
         with self._desk.keep() as tx:
-            repository.save_draft(tx, draft_id, title, content)
+            repository.save_draft(tx, draft_id, sealed)
             tx.changed(Topic.DRAFTS)
         return draft_id
 
     def list_drafts(self) -> list[Draft]:
-        """This login's drafts, the newest first; those older than the setting "draft_days" (30) are discarded."""
+        """This login's drafts, the newest first; those older than the setting "draft_days" (30) are discarded.
+
+        A draft from before a recovery gave her new keys opens for nobody and is not offered.
+        """
         require(self._desk.actor, Permission.REGISTER)
         with self._desk.keep() as tx:
             days = int(setting(tx, DRAFT_DAYS_SETTING, _DRAFT_DAYS))
             oldest = self._desk.clock.now() - timedelta(days=days)
             repository.discard_drafts_before(tx, instant_text(oldest))
-            return repository.drafts(tx)
+            return repository.drafts(tx, self._desk.open_draft)
 
     def discard_draft(self, draft_id: str) -> None:
         """Throw away a draft of this login; one that is not hers or not there stays as it is."""

@@ -137,7 +137,7 @@ class ReferralService:
             own = facts.number_mode(tx) is NumberMode.DESK
             page = _page(tx, letter, number.show() if own else None)
             letter_id = letters.insert(tx, letter, number, day, paper.to_content(page))
-            drafts.discard(tx, letter.person_id)
+            drafts.discard(tx, drafts.id_for(tx.actor, letter.person_id))
             names = [name.value for name in included(letter.fields)]
             tx.touch("letter", letter_id, subjects=[letter.person_id], fields=[*names, "agreed"])
             tx.changed(Topic.LETTERS, Topic.DRAFTS)
@@ -244,21 +244,28 @@ class ReferralService:
     # Unfinished letters
 
     def keep_draft(self, person_id: str, content: Mapping[str, object]) -> None:
-        """Keep what was typed about her for this login alone; `content` is JSON-ready. No audit row."""
+        """Keep what was typed about her, sealed to this login; `content` is JSON-ready. No audit row."""
         require(self._desk.actor, Permission.WRITE_LETTERS)
+        draft_id = drafts.id_for(self._desk.actor, person_id)
+        sealed = self._desk.seal_draft(draft_id, content)
         with self._desk.keep() as tx:
-            drafts.save(tx, person_id, content)
+            drafts.save(tx, draft_id, sealed)
             tx.changed(Topic.DRAFTS)
 
     def kept_draft(self, person_id: str) -> dict[str, Any] | None:
-        """What this login last kept of an unfinished letter about her, or None."""
+        """What this login last kept of an unfinished letter about her, or None.
+
+        A letter from before a recovery gave her new keys opens for nobody: None.
+        """
+        draft_id = drafts.id_for(self._desk.actor, person_id)
         with self._desk.read(Permission.WRITE_LETTERS) as reader:
-            return drafts.find(reader, person_id)
+            sealed = drafts.find(reader, draft_id)
+        return None if sealed is None else self._desk.open_draft(draft_id, sealed)
 
     def discard_draft(self, person_id: str) -> None:
         require(self._desk.actor, Permission.WRITE_LETTERS)
         with self._desk.keep() as tx:
-            drafts.discard(tx, person_id)
+            drafts.discard(tx, drafts.id_for(tx.actor, person_id))
             tx.changed(Topic.DRAFTS)
 
 

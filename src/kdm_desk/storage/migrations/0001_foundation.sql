@@ -99,12 +99,11 @@ BEGIN SELECT RAISE(ABORT, 'audit_append_only'); END;
 CREATE TRIGGER audit_subject_is_append_only_delete BEFORE DELETE ON audit_subject
 BEGIN SELECT RAISE(ABORT, 'audit_append_only'); END;
 
--- Local to this machine, never exchanged between sites.
+-- Local to this machine, never exchanged between sites. The content is sealed to its writer, title and all.
 CREATE TABLE draft (
     id TEXT NOT NULL PRIMARY KEY,
     user_id TEXT NOT NULL,
     kind TEXT NOT NULL,
-    title TEXT NOT NULL,
     content BLOB NOT NULL,
     saved_at TEXT NOT NULL CHECK (length(saved_at) = 27)
 ) STRICT;

@@ -1,38 +1,34 @@
 """Letters not yet finished, kept for the login that writes them, on this machine alone."""
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
+from kdm_desk.core.access import Actor
 from kdm_desk.storage.transaction import Reader, Transaction
 
 _KIND = "letter"
 
 
-def save(tx: Transaction, person_id: str, content: Mapping[str, object]) -> None:
-    """Keep one unfinished letter about a person; an earlier one of this login about her is replaced."""
-    discard(tx, person_id)
+def id_for(actor: Actor, person_id: str) -> str:
+    """One letter at a time about one woman: the row is found without reading what others write."""
+    return f"{_KIND}:{actor.user_id}:{person_id}"
+
+
+def save(tx: Transaction, draft_id: str, sealed: bytes) -> None:
+    """Keep one unfinished letter by its draft id; an earlier one is replaced."""
+    discard(tx, draft_id)
     tx.insert(
         "draft",
-        id=_id(tx, person_id),
+        id=draft_id,
         user_id=tx.actor.user_id,
         kind=_KIND,
-        title=str(content.get("subject", "")),
-        content=json.dumps(content, ensure_ascii=False).encode(),
+        content=sealed,
         saved_at=tx.now,
     )
 
 
-def find(reader: Reader, person_id: str) -> dict[str, Any] | None:
-    """The unfinished letter of this login about a person, or None."""
-    packed = reader.value("SELECT content FROM draft WHERE id = ?", (_id(reader, person_id),))
-    return None if packed is None else dict(json.loads(bytes(packed)))
+def find(reader: Reader, draft_id: str) -> bytes | None:
+    """The sealed letter with this draft id, or None."""
+    sealed: bytes | None = reader.value("SELECT content FROM draft WHERE id = ?", (draft_id,))
+    return sealed
 
 
-def discard(tx: Transaction, person_id: str) -> None:
-    tx.execute("DELETE FROM draft WHERE id = ?", (_id(tx, person_id),))
-
-
-def _id(reader: Reader, person_id: str) -> str:
-    # One letter at a time about one woman: the row is found without reading what others write.
-    return f"{_KIND}:{reader.actor.user_id}:{person_id}"
+def discard(tx: Transaction, draft_id: str) -> None:
+    tx.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
