@@ -12,6 +12,8 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.errors import FieldError, NotAllowed, UserError
 from kdm_desk.features.admin.model import Colleague, Letterhead, NewLogin
 from kdm_desk.features.admin.service import AdminService
+from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.schedule.service import ScheduleService
 
 LAWYER = Colleague("Defne", "Örnekoğlu", "Av.", "lawyer")
@@ -94,3 +96,17 @@ def test_a_visiting_lawyer_works_here_without_a_login_and_can_be_booked(opened: 
     assert staff_id in [counsellor.id for counsellor in ScheduleService(opened.desk).counsellors()]
     with pytest.raises(FieldError, match="name_missing"):
         service.add_colleague(Colleague("  ", "Örnek", "", "lawyer"))
+
+
+def test_a_login_whose_commit_never_came_still_works_and_signs_what_she_does(tmp_path: Path) -> None:
+    """The header is written before the database commits; a power cut between the two must not break her login."""
+    folder = tmp_path / "vault"
+    make_vault(folder)
+    opened = unlock_vault(folder)
+    opened.unlocked.add_user(LOGIN.login_name, LOGIN.role, "staff-lost", LOGIN.passphrase, temporary=False)
+    opened.close()
+    hers = open_as_lawyer(folder)
+    person_id = IntakeService(hers.desk).register(NewApplication("telephone"))
+    assert person_id
+    assert hers.desk.actor.staff_id == "staff-lost"
+    hers.close()

@@ -27,7 +27,8 @@ def unlocked(
 ) -> Iterator[Context]:
     """A context whose desk was opened, and is closed again, on the database thread.
 
-    Windows made inside the block are destroyed at its end. `context.open` leads nowhere until a MainWindow is made or the test sets it.
+    Windows made inside the block are destroyed at its end. `context.open` leads nowhere until a MainWindow is made
+    or the test sets it.
     """
     before = windows_now()
     tasks, owner, desks = Tasks(), QObject(), list[Desk]()

@@ -46,6 +46,13 @@ def test_a_folder_below_a_cloud_folder_is_refused_and_named(tmp_path: Path, name
     assert caught.value.params["service"] == name
 
 
+def test_a_link_that_leads_into_a_cloud_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "Nextcloud" / "v").mkdir(parents=True)
+    (tmp_path / "vault").symlink_to(tmp_path / "Nextcloud" / "v")
+    with pytest.raises(UserError, match="folder_in_cloud"):
+        refuse_unsafe_folder(tmp_path / "vault")
+
+
 def test_a_marker_of_a_synchronising_program_is_enough(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     with pytest.raises(UserError, match="folder_in_cloud"):

@@ -14,6 +14,7 @@ from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.security import audit
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.files import explained
 from kdm_desk.security.header_file import read_header_bytes
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
@@ -67,6 +68,12 @@ def require_new_folder(folder: Path) -> None:
     refuse_unsafe_folder(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError("folder_not_empty", path=str(folder))
+    if folder.is_mount():
+        # A vault is built beside and renamed, which a disk's own top folder cannot be.
+        raise UserError("folder_is_mount", path=str(folder))
+    above = next(parent for parent in folder.absolute().parents if parent.exists())
+    if not above.is_dir() or not os.access(above, os.W_OK):
+        raise UserError("vault_read_only", path=str(above))
 
 
 def create_vault(
@@ -87,8 +94,8 @@ def create_vault(
         if folder.exists():
             folder.rmdir()
         building.rename(folder)
-    except PermissionError:
-        raise UserError("vault_read_only", path=str(folder)) from None
+    except OSError as error:
+        raise explained(error) from None
     finally:
         if building.exists():
             shutil.rmtree(building)
@@ -214,3 +221,11 @@ def _agree_on_statement(desk: Desk, unlocked: Unlocked) -> None:
         if version == row["statement_version"] and hash_text != row["statement_hash"]:
             raise Damaged("vault_forged")
         tx.execute("UPDATE vault SET statement_version = ?, statement_hash = ?", (version, hash_text))
+        _complete_staff(tx, unlocked)
+
+
+def _complete_staff(tx: Transaction, unlocked: Unlocked) -> None:
+    """A login whose header was written but whose commit never came still gets her row, under her login name."""
+    for row in unlocked.statement.active_users():
+        if tx.value("SELECT 1 FROM staff WHERE id = ?", (row.staff_id,)) is None:
+            insert_staff(tx, row.staff_id, Person(row.login_name, ""))

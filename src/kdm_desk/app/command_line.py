@@ -18,7 +18,8 @@ from kdm_desk.core.errors import (
     WrongKey,
 )
 
-FINE, USAGE, WRONG_KEY, DAMAGED, NEWER_VERSION, IN_USE, MEDIUM_LOST = 0, 2, 3, 4, 5, 6, 7
+FINE, MISTAKE, USAGE, WRONG_KEY = 0, 1, 2, 3
+DAMAGED, NEWER_VERSION, IN_USE, MEDIUM_LOST = 4, 5, 6, 7
 _EXIT_CODES: Sequence[tuple[type[Exception], int]] = (
     (WrongKey, WRONG_KEY),
     (Damaged, DAMAGED),
@@ -31,7 +32,10 @@ _HARMED_FILES = frozenset({"header_missing", "database_missing"})
 
 
 def exit_code(error: Exception) -> int:
-    """0 fine, 2 usage, 3 wrong key, 4 damaged, 5 newer version, 6 in use, 7 no space or medium lost."""
+    """0 fine, 2 usage, 3 wrong key, 4 damaged, 5 newer version, 6 in use, 7 no space or medium lost.
+
+    1 is for the program's own mistakes.
+    """
     if isinstance(error, UserError) and error.code in _HARMED_FILES:
         return DAMAGED
     return next(code for kind, code in _EXIT_CODES if isinstance(error, kind))
@@ -48,6 +52,12 @@ def run(arguments: list[str]) -> int:
     except (Cancelled, KeyboardInterrupt):
         sys.stderr.write("cancelled; nothing half-done remains\n")
         return USAGE
+    except Exception as error:  # a traceback could hold a name; the redacted report holds none
+        from kdm_desk.app.crash_report import write_report
+
+        number = write_report(error)
+        sys.stderr.write(f"The program made a mistake. What was saved before is safe. Report {number}.\n")
+        return MISTAKE
     if isinstance(answer, int):
         return answer
     _tell(options, answer)
@@ -116,7 +126,8 @@ def _everyday(arguments: Sequence[str]) -> argparse.Namespace | None:
 
     Making the parser of all commands would take longer than some of what is on the screen.
     """
-    match [argument for argument in arguments if argument != "--wait-for-lock"]:
+    of_relaunch = ("--wait-for-lock", "--minimised")
+    match [argument for argument in arguments if argument not in of_relaunch]:
         case []:
             vault = None
         case ["--vault", folder] if not folder.startswith("-"):
@@ -124,7 +135,11 @@ def _everyday(arguments: Sequence[str]) -> argparse.Namespace | None:
         case _:
             return None
     return argparse.Namespace(
-        command=None, demo=False, vault=vault, wait_for_lock="--wait-for-lock" in arguments
+        command=None,
+        demo=False,
+        vault=vault,
+        wait_for_lock="--wait-for-lock" in arguments,
+        minimised="--minimised" in arguments,
     )
 
 
@@ -151,6 +166,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--day-step", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--room", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--keep-room", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--minimised", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--wait-for-lock", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_vault_commands(commands)

@@ -31,9 +31,12 @@ def read_passphrase(options: argparse.Namespace, *, twice: bool = False) -> str:
     """From the open file the caller named, or asked for without echo; never from an argument."""
     if options.passphrase_fd is not None:
         return _read_from_file_number(options.passphrase_fd)
-    typed = getpass.getpass("Passphrase: ")
-    if twice and typed != getpass.getpass("Once more: "):
-        raise UserError("passphrases_differ")
+    try:
+        typed = getpass.getpass("Passphrase: ")
+        if twice and typed != getpass.getpass("Once more: "):
+            raise UserError("passphrases_differ")
+    except EOFError:
+        raise UserError("passphrase_unreadable") from None
     return typed
 
 
@@ -81,7 +84,11 @@ def _unlocked(options: argparse.Namespace) -> Iterator[OpenVault]:
 def init(options: argparse.Namespace) -> Answer:
     """Make a vault; the recovery identity goes to a new file that only its owner may read."""
     harden_process()
+    if not options.centre.strip():
+        raise UserError("name_missing")
     require_new_folder(options.vault)
+    if not options.recovery_out.absolute().parent.is_dir():
+        raise UserError("folder_missing", path=str(options.recovery_out.absolute().parent))
     passphrase = read_passphrase(options, twice=True)
     sheet = RecoverySheet.generate()
     _write_identity(options.recovery_out, sheet)
@@ -130,6 +137,8 @@ def backup(options: argparse.Namespace) -> Answer:
     """Write one encrypted backup under exactly the name given."""
     from kdm_desk.features.backup.service.backups import BackupService
 
+    if options.to.resolve().is_relative_to(options.vault.resolve()):
+        raise UserError("backup_folder_is_vault", path=str(options.to))
     with _unlocked(options) as opened:
         result = BackupService(opened.desk).back_up_to(options.to, options.recipient)
     return {"backup": str(result.path), "bytes": result.size, "seconds": round(result.seconds, 3)}

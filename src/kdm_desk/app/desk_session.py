@@ -1,7 +1,6 @@
 """One unlocked session: the window, its features, and the way out that ends the process holding the keys."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +16,8 @@ from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme
 
+Leave = Callable[..., None]
+"""Called with the vault's folder and what the fresh process is told; does not return in the product."""
 _HOME = "today"
 _IDLE_WORK_MS = 60_000
 _PATIENCE_WITH_DRAFTS_MS = 3_000
@@ -25,19 +26,17 @@ _PATIENCE_WITH_DRAFTS_MS = 3_000
 class DeskSession(QObject):
     """Opens the main window on an unlocked vault; `lock` ends it through `leave(folder)`."""
 
-    def __init__(
-        self, tasks: Tasks, opened: OpenVault, preferences: Preferences, leave: Callable[[Path], None]
-    ) -> None:
+    def __init__(self, tasks: Tasks, opened: OpenVault, preferences: Preferences, leave: Leave) -> None:
         super().__init__()
         self._tasks, self._opened, self._leave = tasks, opened, leave
-        self._locking = False
+        self._locking = self._hiding = False
         changes = ChangeBridge(opened.desk.changes, self)
         self.context = Context(tasks, opened.desk, changes, _nowhere, FEATURES, preferences)
         self.context.preferences_changed = self._dress
         notice = self.tr("Demo: every person, number and address here is invented.")
         self.window = MainWindow(self.context, self.tr("Desk"), notice if opened.desk.is_demo else "")
         self.window.lock_requested.connect(self.lock)
-        self.window.quick_hide_requested.connect(self.lock)
+        self.window.quick_hide_requested.connect(self._hide)
         self.window.help_requested.connect(self.show_help)
         self.window.closing.connect(self.close)
         self._language = preferences.language
@@ -64,7 +63,12 @@ class DeskSession(QObject):
             return
         self._locking = True
         self._end_desk()
-        self._leave(self._opened.folder)
+        self._leave(self._opened.folder, *(["--minimised"] if self._hiding else []))
+
+    def _hide(self) -> None:
+        """Lock as always; the fresh process stays in the background until somebody calls it up."""
+        self._hiding = True
+        self.lock()
 
     def close(self) -> None:
         """The window was closed: let go of the vault."""

@@ -66,10 +66,17 @@ class Entrance(QMainWindow):
     opened = Signal(object)
 
     def __init__(
-        self, tasks: Tasks, tools: Tools, folder: Path, wait_seconds: float = 0, demo_hint: str = ""
+        self,
+        tasks: Tasks,
+        tools: Tools,
+        folder: Path,
+        wait_seconds: float = 0,
+        demo_hint: str = "",
+        is_demo: bool = False,
     ) -> None:
+        """`is_demo`: the folder is thrown away and must not take the place of the centre's own vault."""
         super().__init__()
-        self._demo_hint = demo_hint
+        self._demo_hint, self._is_demo = demo_hint, is_demo
         self._tasks, self._tools, self._folder = tasks, tools, folder
         self._lock: VaultLock | None = None
         self._preferred_user = ""
@@ -94,8 +101,14 @@ class Entrance(QMainWindow):
             self._show_harmed(error)
             return
         self._lock = lock
-        remember_vault(self._folder)
+        if not self._is_demo:
+            remember_vault(self._folder)
         self._show_unlock(lock)
+
+    def show_error(self, error: Exception) -> None:
+        """Say an error on the page in front; the set-up's own step has the place for it."""
+        page = getattr(self.page, "step", self.page)
+        page.show_error(error)
 
     def set_up(self) -> None:
         from kdm_desk.app.setup_wizard import SetupWizard
@@ -115,7 +128,7 @@ class Entrance(QMainWindow):
             self.open_folder(Path(chosen))
 
     def open_folder(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = folder.absolute()
         self.approach()
 
     def restore(self) -> None:

@@ -46,9 +46,11 @@ def save_preferences(preferences: Preferences) -> None:
 
 
 def last_vault() -> Path:
-    """The folder opened last on this machine, or the default one."""
+    """The folder opened last on this machine; the default one where that is gone."""
     kept = _read().get("vault")
-    return Path(kept) if isinstance(kept, str) else default_vault_folder()
+    if isinstance(kept, str) and Path(kept).is_dir():
+        return Path(kept)
+    return default_vault_folder()
 
 
 def remember_vault(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,13 +34,14 @@ class Program:
         tools: Tools,
         folder: Path,
         preferences: Preferences,
-        leave: Callable[[Path], None],
+        leave: Callable[..., None],
         wait_seconds: float = 0,
         demo_hint: str = "",
+        is_demo: bool = False,
     ) -> None:
         self.tasks = Tasks(report=_report)
         self._preferences, self._leave = preferences, leave
-        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds, demo_hint)
+        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds, demo_hint, is_demo)
         self.entrance.resize(_WIDTH, _HEIGHT)
         self.entrance.opened.connect(self._let_in)
         self.session: object = None
@@ -53,6 +55,18 @@ class Program:
         session.window.setGeometry(self.entrance.geometry())
         session.show()
         self.entrance.hide()
+
+    def apologise_for_bugs(self) -> None:
+        """From now on no traceback reaches a terminal or a session's log: it could hold a name."""
+        sys.excepthook = lambda _kind, error, _trace: self._apologise(error)
+        threading.excepthook = lambda told: _report(told.exc_value) if told.exc_value else None
+
+    def _apologise(self, error: BaseException) -> None:
+        from kdm_desk.ui import messages
+
+        window = getattr(self.session, "window", self.entrance)
+        if isinstance(error, Exception):
+            messages.show_error(window, messages.Bug(error, _report(error)))
 
 
 def make_application(preferences: Preferences) -> QApplication:
@@ -77,7 +91,11 @@ def open_window(options: argparse.Namespace) -> int:
     wait_seconds = WAIT_FOR_LOCK_SECONDS if options.wait_for_lock else 0.0
     folder = options.vault or last_vault()
     program = Program(Tools(), folder, preferences, relaunch, wait_seconds)
-    program.entrance.show()
+    program.apologise_for_bugs()
+    if options.minimised:
+        program.entrance.showMinimized()
+    else:
+        program.entrance.show()
     code = application.exec()
     program.tasks.shut_down()
     return code

@@ -1,6 +1,7 @@
 """Opening the encrypted file: the key, the pragmas that keep it whole, and what its failures mean."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -74,6 +75,9 @@ def open_connection(path: Path, key: bytes, *, create: bool = False, read_only: 
         raise ValueError("the database key is 32 bytes")
     if not create and not path.is_file():
         raise UserError("database_missing", path=str(path))
+    if create:
+        # SQLite itself would let everybody read the file; its log and index take over the rights of this one.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     mode = "ro" if read_only else ("rwc" if create else "rw")
     with explained():
         connection = sqlcipher3.connect(

@@ -20,12 +20,18 @@ _CLOUD_FOLDERS = (
     "google drive",
     "googledrive",
     "icloud",
+    "iclouddrive",
+    "mobile documents",
+    "cloudstorage",
     "nextcloud",
     "owncloud",
     "yandex.disk",
     "yandexdisk",
+    "mega",
     "megasync",
     "pcloud",
+    "pclouddrive",
+    "tresorit",
     "box sync",
     "synologydrive",
     "seafile",
@@ -40,7 +46,8 @@ def refuse_unsafe_folder(folder: Path) -> None:
     kind = _network_kind(folder)
     if kind:
         raise UserError("folder_on_network", path=str(folder), service=kind)
-    cloud = _cloud_service(folder)
+    # A link leads elsewhere: what it is called and where it leads both count.
+    cloud = _cloud_service(folder) or _cloud_service(folder.resolve())
     if cloud:
         raise UserError("folder_in_cloud", path=str(folder), service=cloud)
 

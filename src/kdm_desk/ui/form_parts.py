@@ -90,7 +90,7 @@ class Question(QWidget):
         if self.isHidden() or self.decline.isChecked():
             return ""
         if self.field.required and self.input.is_empty():
-            return "required"
+            return "required_or_declined" if self.field.may_decline else "required"
         return self.input.problem()
 
     def show_problem(self, text: str) -> None:

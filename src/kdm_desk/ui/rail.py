@@ -76,7 +76,10 @@ class Rail(QFrame):
         return list(self._keys)
 
     def show_current(self, name: str) -> None:
-        """Mark the room that the open page belongs to: a case file marks the clients. One without a key marks none."""
+        """Mark the room that the open page belongs to: a case file marks the clients.
+
+        A page whose room has no key marks none.
+        """
         room = self._keys.get(self._room_of.get(name, ""))
         # A group that insists on one checked key would not let the last one go.
         self._group.setExclusive(False)

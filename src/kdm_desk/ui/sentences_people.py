@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 
 PEOPLE: Mapping[str, str] = {
-    "required": QT_TRANSLATE_NOOP("Messages", "Please fill this in, or say that she does not want to."),
+    "required": QT_TRANSLATE_NOOP("Messages", "Please fill this in."),
+    "required_or_declined": QT_TRANSLATE_NOOP(
+        "Messages", "Please fill this in, or say that she does not want to."
+    ),
     "tckn_checksum": QT_TRANSLATE_NOOP(
         "Messages",
         "This is not a valid identity number. Nothing was saved. Please check the digits, or leave it empty.",

@@ -91,6 +91,10 @@ VAULT: Mapping[str, str] = {
     "folder_not_empty": QT_TRANSLATE_NOOP(
         "Messages", "The folder is not empty. Nothing was written. Please choose an empty one."
     ),
+    "folder_is_mount": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is the top folder of a disk. Nothing was written. Please choose a folder inside it.",
+    ),
     "vault_exists": QT_TRANSLATE_NOOP(
         "Messages",
         "There is a vault in this folder already. Nothing was written. Please open it, or choose another folder.",

@@ -74,7 +74,7 @@ class Day:
     def begin_anew(self, folder: Path) -> None:
         """Close this vault and start the program once more, on another folder."""
         self.leave()
-        self.program = Program(self.tools, folder, load_preferences(), no_lock)
+        self.program = Program(self.tools, folder, load_preferences(), no_lock, is_demo=True)
 
     def leave(self) -> None:
         """Close what is open, so that the folders can be taken away."""
@@ -107,7 +107,7 @@ class Day:
         self.hand.picture(widget or self.session.window, self.out / f"{name}.png")
 
 
-def no_lock(_folder: Path) -> None:
+def no_lock(_folder: Path, *_told: str) -> None:
     """The last vault of the day is closed, not locked."""
 
 

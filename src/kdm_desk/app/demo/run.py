@@ -44,10 +44,10 @@ def _walk_about(application: QApplication, options: argparse.Namespace, preferen
         fill_demo(opened.desk, options.people, options.seed)
         opened.close()
 
-    def leave(_folder: Path) -> NoReturn:
+    def leave(_folder: Path, *_told: str) -> NoReturn:
         _again(room)
 
-    program = Program(tools, vault, preferences, leave, demo_hint=f"{LOGIN} · {PASSPHRASE}")
+    program = Program(tools, vault, preferences, leave, demo_hint=f"{LOGIN} · {PASSPHRASE}", is_demo=True)
     program.entrance.show()
     code = application.exec()
     program.tasks.shut_down()
@@ -63,12 +63,12 @@ def _play_day(application: QApplication, options: argparse.Namespace, preference
     day = Day(application, tools, out, room, options.people, options.seed, Hand(application))
     began = time.monotonic()
 
-    def leave(_folder: Path) -> NoReturn:
+    def leave(_folder: Path, *_told: str) -> NoReturn:
         note_handover(day, _lock_number() + 1, day.lock_began or began)
         more = ["--keep-room"] if options.keep_room else []
         _again(room, "--out", str(out), "--day-step", str(_lock_number() + 1), *more)
 
-    day.program = Program(tools, day.vault, preferences, leave)
+    day.program = Program(tools, day.vault, preferences, leave, is_demo=True)
     code = play(day, _steps(), options.day_step)
     day.leave()
     if not options.keep_room:
