@@ -1885,6 +1885,10 @@
         <translation>Antetin iletişim satırları sayfaya sığmıyor. Metin duruyor. Lütfen ayarlardan kısaltın.</translation>
     </message>
     <message>
+        <source>Please fill this in.</source>
+        <translation>Lütfen doldurun.</translation>
+    </message>
+    <message>
         <source>Please fill this in, or say that she does not want to.</source>
         <translation>Lütfen doldurun ya da söylemek istemediğini belirtin.</translation>
     </message>
@@ -2243,6 +2247,10 @@
     <message>
         <source>The folder is not empty. Nothing was written. Please choose an empty one.</source>
         <translation>Klasör boş değil. Hiçbir şey yazılmadı. Lütfen boş bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>This is the top folder of a disk. Nothing was written. Please choose a folder inside it.</source>
+        <translation>Burası bir diskin en üst klasörü. Hiçbir şey yazılmadı. Lütfen içinde bir klasör seçin.</translation>
     </message>
     <message>
         <source>There is a vault in this folder already. Nothing was written. Please open it, or choose another folder.</source>
