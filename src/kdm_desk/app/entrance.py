@@ -108,7 +108,9 @@ class Entrance(QMainWindow):
     def show_error(self, error: Exception) -> None:
         """Say an error on the page in front; the set-up's own step has the place for it."""
         page = getattr(self.page, "step", self.page)
-        page.show_error(error)
+        show_error = getattr(page, "show_error", None)
+        if show_error is not None:
+            show_error(error)
 
     def set_up(self) -> None:
         from kdm_desk.app.setup_wizard import SetupWizard
