@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kdm_desk.ui import icons, theme
 from kdm_desk.ui.feature import SearchResult, WindowAction
@@ -59,6 +59,22 @@ def spoken(line: Line) -> str:
     if isinstance(line, Offer):
         return line.text
     return ", ".join([line.title, *line.details, *(text for text, _tone in line.badges)])
+
+
+class ResultList(QListView):
+    """The lines on a ground of their own: what lies beneath is not painted again at every key press."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # What is found and what is offered never stand together, so all lines are of one height.
+        self.setUniformItemSizes(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme.colours().surface))
+        painter.end()
+        super().paintEvent(event)
 
 
 class ResultDelegate(QStyledItemDelegate):

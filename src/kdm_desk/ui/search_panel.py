@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import SearchProvider, SearchResult, WindowAction
-from kdm_desk.ui.search_list import Line, Offer, ResultDelegate, ResultModel
+from kdm_desk.ui.search_list import Line, Offer, ResultDelegate, ResultList, ResultModel
 from kdm_desk.ui.widgets import SearchBox, announce, label
 
 KEYS = "Ctrl+K"
@@ -57,7 +57,7 @@ class SearchPanel(QWidget):
         self._note = label("", "muted")
         self._note.setContentsMargins(14, 4, 14, 0)
         column.addWidget(self._note)
-        self.list = QListView()
+        self.list = ResultList()
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
@@ -144,18 +144,22 @@ class SearchPanel(QWidget):
         return ""
 
     def _place(self) -> None:
-        """Lay the list under the box, as wide as the box, as high as its lines and the window allow."""
+        """Lay the list under the box, as wide as the box, as high as its lines and the window allow.
+
+        The frame moves only when it must: moving it makes the page beneath paint itself anew.
+        """
         rows = min(self.model.rowCount(), _MOST_SHOWN)
-        height = sum(self.list.sizeHintForRow(row) for row in range(rows))
-        self.list.setFixedHeight(height + 4)
+        height = rows * max(self.list.sizeHintForRow(0), 0) + 4
         corner = self.box.mapTo(self._cover, QPoint(0, self.box.height() + 4))
         note = self._note.sizeHint().height() + 4 if not self._note.isHidden() else 0
         room = self._cover.height() - corner.y() - 8
-        self.list.setFixedHeight(min(height + 4, max(room - note - 16, 40)))
-        self.results.setGeometry(corner.x(), corner.y(), self.box.width(), 0)
-        self.results.resize(self.box.width(), self.results.sizeHint().height())
-        self.results.raise_()
-        self.results.show()
+        self.list.setFixedHeight(min(height, max(room - note - 16, 40)))
+        place = QRect(corner, QSize(self.box.width(), self.results.sizeHint().height()))
+        if place != self.results.geometry():
+            self.results.setGeometry(place)
+        if not self.is_open:
+            self.results.raise_()
+            self.results.show()
 
     def _step(self, by: int) -> None:
         if not self.is_open:
