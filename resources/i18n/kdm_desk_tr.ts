@@ -4270,6 +4270,10 @@ Saklanan: {keep}</translation>
         <translation>Oyun odasında çocuk yok, beklenen de yok.</translation>
     </message>
     <message>
+        <source>{count} more expected, the next at {time}</source>
+        <translation>{count} çocuk daha bekleniyor, ilki {time}</translation>
+    </message>
+    <message>
         <source>{child}, with {mother}</source>
         <translation>{child} (annesi {mother})</translation>
     </message>

@@ -120,7 +120,7 @@ def test_the_playroom_card_counts_the_children_and_says_who_is_to_be_collected(
     context.changes.changed.connect(lambda _topics: card.refresh())
     shown(card, context)
     assert card.figure() == "0 / 8"
-    assert "Expected at 10:00" in texts(card)
+    assert "2 more expected, the next at 10:00" in texts(card)
     schedule = ScheduleService(context.desk)
     on_desk(context, lambda: schedule.arrive(day["first"]))
     settle(context)

@@ -1,5 +1,7 @@
 """The card of the playroom: who is in it, who is to be collected, who may still come."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,10 +52,19 @@ class TodayPlayroom(Card):
         )
         for child in sorted(now.children, key=lambda one: not one.to_collect):
             self._add_row(child, ChildState.COLLECTED, self.tr("Give back"))
-        for child in now.expected:
+        at_the_desk = [child for child in now.expected if _mother_is_here(child)]
+        for child in at_the_desk:
             self._add_row(child, ChildState.HANDED_OVER, self.tr("Take in"))
+        self._say_who_may_come([child for child in now.expected if child not in at_the_desk])
         if not now.children and not now.expected:
             self._rows.addWidget(label(self.tr("No child is here or expected."), "muted"))
+
+    def _say_who_may_come(self, later: Sequence[PlayroomChild]) -> None:
+        """One line, so that the other cards stay in sight."""
+        if later:
+            text = self.tr("{count} more expected, the next at {time}").replace("{count}", str(len(later)))
+            starts = min(child.starts_at for child in later)
+            self._rows.addWidget(label(text.replace("{time}", f"{starts:%H:%M}"), "muted"))
 
     def _add_row(self, child: PlayroomChild, to: ChildState, verb: str) -> None:
         holder = QWidget()
@@ -66,8 +77,7 @@ class TodayPlayroom(Card):
         words.addWidget(label(whose.replace("{mother}", child.mother.initials)))
         words.addWidget(self._state(child), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
-        she_is_here = child.appointment_state in (State.ARRIVED, State.IN_SESSION)
-        if self._may_step and (to is ChildState.COLLECTED or she_is_here):
+        if self._may_step:
             key = IconButton(verb)
             key.setAccessibleName(f"{verb}: {child.person.initials}")
             key.clicked.connect(lambda: self._actions.child_step(child, to))
@@ -83,3 +93,7 @@ class TodayPlayroom(Card):
         return Chip(
             self.tr("Expected at {time}").replace("{time}", f"{child.starts_at:%H:%M}"), "neutral", "clock"
         )
+
+
+def _mother_is_here(child: PlayroomChild) -> bool:
+    return child.appointment_state in (State.ARRIVED, State.IN_SESSION)
