@@ -1,18 +1,21 @@
 """The set-up: from an empty folder to a vault, in four steps with one thing each."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from kdm_desk.app.bootstrap import Centre, FirstManager, create_vault, require_new_folder
 from kdm_desk.app.gate import GatePage
 from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.resources import resource
+from kdm_desk.security.files import explained
 from kdm_desk.security.login_names import check_login_name
 from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.recovery import PREFIX, RecoverySheet, groups_to_ask
@@ -23,9 +26,11 @@ from kdm_desk.ui.forms import Form
 from kdm_desk.ui.passphrase import PassphraseInput
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import GRID
-from kdm_desk.ui.widgets import IconButton, button, label
+from kdm_desk.ui.widgets import IconButton, button, label, set_tooltip, shortcut_text
 
 _SITES = "MSABCDEFGHIJKLNOPRTUVYZ"
+_ENTER = (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value)
+_GO_ON_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 @dataclass
@@ -39,7 +44,10 @@ class Answers:
 
 
 class _Step(GatePage):
-    """One step: `leave` checks what was typed and raises UserError with what is to be mended."""
+    """One step: `leave` checks what was typed and raises UserError with what is to be mended.
+
+    Enter in a line and Ctrl+Enter anywhere go on; a key held down goes on by one step only.
+    """
 
     back = Signal()
     done = Signal()
@@ -49,11 +57,29 @@ class _Step(GatePage):
         self.keys.addWidget(button(self.tr("&Back"), self.back.emit, role="quiet"))
         self.keys.addStretch(1)
         self.go_on: IconButton = button(verb, self._try_to_leave, role="primary")
-        self.go_on.setShortcut("Ctrl+Return")
+        set_tooltip(self.go_on, shortcut_text(_GO_ON_KEYS[0]))
+        for keys in _GO_ON_KEYS:
+            # Not the button's own shortcut, which every new word on the button takes away.
+            shortcut = QShortcut(QKeySequence.fromString(keys), self, self.go_on.click)
+            shortcut.setAutoRepeat(False)
         self.keys.addWidget(self.go_on)
 
     def leave(self) -> None:
         raise NotImplementedError
+
+    def first(self) -> QWidget:
+        """Where the typing begins."""
+        return self.findChild(QLineEdit) or self.go_on
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER or not isinstance(QApplication.focusWidget(), QLineEdit):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.go_on.click()
 
     def _try_to_leave(self) -> None:
         self.banner.clear()
@@ -65,7 +91,17 @@ class _Step(GatePage):
         self.done.emit()
 
 
-class CentreStep(_Step):
+class _FormStep(_Step):
+    """A step with a form; what is wrong with one answer is said next to it."""
+
+    form: Form
+
+    def show_error(self, error: Exception) -> None:
+        if not self.form.show_error(error):
+            super().show_error(error)
+
+
+class CentreStep(_FormStep):
     """Name and letterhead of the centre; the vault's folder and the site's letter."""
 
     def __init__(self, answers: Answers) -> None:
@@ -122,9 +158,7 @@ class CentreStep(_Step):
         if not self.form.check():
             raise UserError("answers_missing")
         values = self.form.values()
-        folder = Path(values["folder"]).expanduser()
-        require_new_folder(folder)
-        self._answers.folder = folder
+        self._answers.folder = self._folder(values["folder"])
         self._answers.centre = Centre(
             values["name"],
             [line.strip() for line in values["heading"].splitlines() if line.strip()],
@@ -133,8 +167,19 @@ class CentreStep(_Step):
             values["name"],
         )
 
+    def _folder(self, typed: str) -> Path:
+        """The whole path, for what is remembered must not hang on where the program was started."""
+        folder = Path(os.path.expanduser(typed)).absolute()
+        try:
+            require_new_folder(folder)
+        except OSError as error:
+            raise FieldError(explained(error).code, "folder") from error
+        except UserError as error:
+            raise FieldError(error.code, "folder", **error.params) from None
+        return folder
 
-class ManagerStep(_Step):
+
+class ManagerStep(_FormStep):
     """The first manager and her passphrase."""
 
     def __init__(self, answers: Answers) -> None:
@@ -178,11 +223,7 @@ class ManagerStep(_Step):
         person = Person(
             values["given_names"], values["surname"], values["title"], values["profession"] or "other"
         )
-        try:
-            name = check_login_name(values["login_name"])
-        except FieldError as error:
-            self.form.show_error(error)
-            raise
+        name = check_login_name(values["login_name"])
         self._answers.manager = FirstManager(name, self.passphrase.text(), person)
 
 
@@ -214,13 +255,16 @@ class SheetStep(_Step):
         self.preview = PdfPreview(tasks.run)
         self.preview.setMinimumHeight(44 * GRID)
         self.content.addWidget(self.preview)
-        self.print_key = button(self.tr("&Print …"), self._print, "print")
+        self.print_key: IconButton = button(self.tr("&Print …"), self._print, "print")
         self.keys.insertWidget(1, self.print_key)
         self._pdf = b""
         tasks.run(self, self._make, self._show)
 
     def leave(self) -> None:
         """Having it on paper is proved in the next step."""
+
+    def first(self) -> QWidget:
+        return self.print_key
 
     def _make(self) -> bytes:
         from kdm_desk.documents.recovery_sheet import RecoveryPaper, recovery_pdf
@@ -268,8 +312,10 @@ class TypeBackStep(_Step):
 
     def leave(self) -> None:
         sheet = self._answers.sheet
-        if not all(sheet.is_typed_back(number, line.text()) for number, line in self.lines.items()):
-            raise UserError("recovery_groups_wrong")
+        for number, line in self.lines.items():
+            if not sheet.is_typed_back(number, line.text()):
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+                raise UserError("recovery_groups_wrong")
 
 
 class SetupWizard(QWidget):
@@ -321,14 +367,15 @@ class SetupWizard(QWidget):
         if manager is None:
             self._go_to(1)
             return
-        step.go_on.setDisabled(True)
+        # The whole step: whoever went back now would not see how it ended.
+        step.setDisabled(True)
         step.go_on.setText(self.tr("Making the vault …"))
 
         def work() -> None:
             create_vault(self._tools.calibrated(), answers.folder, answers.centre, manager, answers.sheet)
 
         def failed(error: Exception) -> None:
-            step.go_on.setDisabled(False)
+            step.setDisabled(False)
             step.go_on.setText(self.tr("&Make the vault"))
             step.show_error(error)
 

@@ -73,12 +73,15 @@ class UnlockScreen(GatePage):
         return self._user.currentText()
 
     def unlock(self) -> None:
-        """Try the passphrase; Enter held down or pressed again while it is tried does nothing."""
-        if not self.go_on.isEnabled():
+        """Try the passphrase; Enter held down or pressed again while it is tried does nothing.
+
+        The line is empty after a wrong one, so what a key still held sends is no try either.
+        """
+        name, typed = self.login_name, self.passphrase.text()
+        if not self.go_on.isEnabled() or not typed:
             return
         self._set_trying(True)
         self.banner.clear()
-        name, typed = self.login_name, self.passphrase.text()
         self._tasks.run(self, lambda: self._open(name, typed), self._let_in, self._refused)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -138,6 +141,9 @@ class UnlockScreen(GatePage):
         self.go_on.setDisabled(trying)
         self.passphrase.setDisabled(trying)
         self._user.setDisabled(trying)
+        # Whoever left now would leave an opened vault behind.
+        self.other.setDisabled(trying)
+        self.sheet.setDisabled(trying)
         self.go_on.setText(self.tr("Opening …") if trying else self.tr("&Unlock"))
 
 
@@ -168,7 +174,8 @@ class RecoveryScreen(GatePage):
         self.content.addWidget(self._new)
         self.content.addWidget(self._again)
         self._again.submitted.connect(self.recover)
-        self.keys.addWidget(button(self.tr("&Back"), self.back.emit, role="quiet"))
+        self.leave: IconButton = button(self.tr("&Back"), self.back.emit, role="quiet")
+        self.keys.addWidget(self.leave)
         self.keys.addStretch(1)
         self.go_on: IconButton = button(self.tr("Set the &new passphrase"), self.recover, role="primary")
         self.keys.addWidget(self.go_on)
@@ -179,10 +186,10 @@ class RecoveryScreen(GatePage):
         if self._new.text() != self._again.text():
             self.show_error(UserError("passphrases_differ"))
             return
-        self.go_on.setDisabled(True)
+        self._set_trying(True)
         self.banner.clear()
         name, typed, new = self._user.text(), self._identity.text(), self._new.text()
-        self._tasks.run(self, lambda: self._open(name, typed, new), self.opened.emit, self._refused)
+        self._tasks.run(self, lambda: self._open(name, typed, new), self._let_in, self._refused)
 
     def _open(self, name: str, typed: str, new: str) -> "OpenVault":
         from kdm_desk.app.bootstrap import open_with_sheet
@@ -191,9 +198,18 @@ class RecoveryScreen(GatePage):
         sheet = RecoverySheet.parse(typed)
         return open_with_sheet(self._tools.calibrated(), self._folder, name, sheet, new, self._lock)
 
+    def _let_in(self, opened: "OpenVault") -> None:
+        for secret in (self._identity, self._new, self._again):
+            secret.clear()
+        self.opened.emit(opened)
+
     def _refused(self, error: Exception) -> None:
-        self.go_on.setDisabled(False)
+        self._set_trying(False)
         self.show_error(error)
+
+    def _set_trying(self, trying: bool) -> None:
+        self.go_on.setDisabled(trying)
+        self.leave.setDisabled(trying)
 
 
 def _all_is_well(_found: object) -> None:
