@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 
 from gui.keyboard import type_text
+from gui.paintings import Paintings
 from gui.sample_pages import sample_features
 from gui.unlocked import unlocked
 from kdm_desk.app.main_window import MainWindow
@@ -15,19 +16,6 @@ from kdm_desk.ui.search_panel import SearchPanel
 from kdm_desk.ui.theme import apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-
-
-class Paintings(QObject):
-    """Counts how often one widget was painted."""
-
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__(watched)
-        self.count = 0
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.accessibility import spoken_name, unnamed_controls
 from gui.keyboard import press
+from gui.paintings import Paintings
 from gui.shelter_house import House, furnish, open_house
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
@@ -43,6 +44,36 @@ def test_the_board_has_a_place_for_every_bed_and_says_what_it_is(house: House) -
     free = next(tile for tile in house.page.board.tiles if tile.place.state is PlaceState.FREE)
     assert "Free" in spoken_name(free)
     assert "26" in house.page.summary.text()
+
+
+def cards_of(page: ShelterPage) -> list[QPushButton]:
+    return page.waiting.findChildren(QPushButton)
+
+
+def test_reading_again_what_is_shown_makes_nothing_anew(house: House) -> None:
+    tiles = [Paintings(tile) for tile in house.page.board.tiles]
+    cards = cards_of(house.page)
+    assert cards
+    house.page.refresh()
+    house.settle()
+    assert cards_of(house.page) == cards
+    assert [watch.count for watch in tiles] == [0] * len(tiles)
+
+
+def test_when_one_place_changes_the_other_rooms_are_left_as_they_are(house: House) -> None:
+    service = ShelterService(house.context.desk)
+    before = list(house.page.board.tiles)
+    place = next(tile for tile in before if tile.place.state is PlaceState.FREE)
+    watches = {tile: Paintings(tile) for tile in before}
+    cards = cards_of(house.page)
+    house.ask(lambda: service.take_out_of_service(place.place.bed_id, "onarım"))
+    house.settle()
+    assert house.page.board.tiles == before
+    assert place.place.state is PlaceState.OUT_OF_SERVICE
+    painted = {tile for tile, watch in watches.items() if watch.count}
+    assert place in painted
+    assert {tile.room.room_id for tile in painted} == {place.room.room_id}
+    assert cards_of(house.page) == cards
 
 
 def test_rooms_stand_in_floor_order(house: House) -> None:

@@ -1,6 +1,6 @@
 """The shelter page: what is free, who waits, the bed board, and the beds over time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -121,8 +121,15 @@ class ShelterPage(Page):
         self.load(read, self._show)
 
     def _show(self, shown: _Shown) -> None:
-        self._shown = shown
+        """Show what was read. What is as it was before stays on the screen untouched."""
         self._panel_area.setFixedWidth(scaled(_PANEL_WIDTH))
+        before = self._shown
+        if shown == before:
+            return
+        if before is not None and shown.lists == before.lists:
+            # The same object once more: everything below compares it at once.
+            shown = replace(shown, lists=before.lists)
+        self._shown = shown
         self.summary.show_board(shown.board)
         self.waiting.show_waiting(shown.board.waiting)
         self.board.show_board(shown.board, shown.lists)

@@ -46,15 +46,19 @@ class PlaceTile(QAbstractButton):
         self._describe()
 
     def show_place(self, room: RoomCard, place: Place, lists: Lists | None, today: date) -> None:
+        """Show a place; what it showed already is neither painted nor put into words again."""
+        shown = (self.room.name, self.place, self._lists, self._today)
         self.room, self.place, self._lists, self._today = room, place, lists, today
-        self._describe()
-        self.update()
+        if shown != (room.name, place, lists, today):
+            self._describe()
+            self.update()
 
     def reveal(self, names: bool) -> None:
         """Show whole names instead of initials."""
-        self._revealed = names
-        self._describe()
-        self.update()
+        if names != self._revealed:
+            self._revealed = names
+            self._describe()
+            self.update()
 
     def relate(self, related: bool) -> None:
         """Mark the place as one of the chosen family's."""

@@ -69,6 +69,7 @@ class RoomFrame(QFrame):
     def __init__(self, room: RoomCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.room = room
+        self._shown: tuple[RoomCard, Lists | None, date] | None = None
         self.setProperty("role", "card")
         self.tiles = [PlaceTile(room, place) for place in room.places]
         column = QVBoxLayout(self)
@@ -85,6 +86,10 @@ class RoomFrame(QFrame):
         column.addWidget(self._places)
 
     def show_room(self, room: RoomCard, lists: Lists | None, today: date) -> None:
+        """Show a room with the places this frame was made for; nothing to do when it shows just that."""
+        if self._shown == (room, lists, today):
+            return
+        self._shown = (room, lists, today)
         self.room = room
         free = words.free_of(len(room.free), len(room.places))
         self._name.setText(room.name)

@@ -24,7 +24,7 @@ class WaitingStrip(QWidget):
         super().__init__(parent)
         self._may_admit, self._may_decide = may_admit, may_decide
         self._revealed = False
-        self._waiting: Sequence[WaitingDecision] = ()
+        self._waiting: Sequence[WaitingDecision] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -36,7 +36,12 @@ class WaitingStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_waiting(self, waiting: Sequence[WaitingDecision]) -> None:
-        self._waiting = waiting
+        """Make the cards anew when the decisions are other ones than those shown."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self._build(waiting)
+
+    def _build(self, waiting: Sequence[WaitingDecision]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -53,7 +58,7 @@ class WaitingStrip(QWidget):
     def reveal(self, names: bool) -> None:
         if names != self._revealed:
             self._revealed = names
-            self.show_waiting(self._waiting)
+            self._build(self._waiting or ())
 
     def _card(self, decision: WaitingDecision) -> QFrame:
         woman = decision.members[0]
