@@ -11,18 +11,20 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from builders import cheap_tools
+from builders import PASSPHRASE, cheap_tools
 from fakes import FixedClock
 from gui.keyboard import press, type_text
 from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.entrance import Entrance
+from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard, SheetStep, TypeBackStep
 from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import UserError
 from kdm_desk.ui.messages import sentence
 from kdm_desk.ui.tasks import Tasks
 
 P = TypeVar("P", bound=QWidget)
+S = TypeVar("S", CentreStep, ManagerStep, SheetStep, TypeBackStep)
 
 
 class CheapTools(Tools):
@@ -127,3 +129,37 @@ def state_of(folder: Path) -> dict[str, tuple[bytes, int]]:
 def copy_of(vault: Path, folder: Path) -> Path:
     shutil.copytree(vault, folder)
     return folder
+
+
+def step(stage: Stage, kind: type[S]) -> S:
+    made = stage.page(SetupWizard).step
+    assert isinstance(made, kind), f"{type(made).__name__} is in front"
+    return made
+
+
+def go_on(stage: Stage) -> None:
+    stage.click(stage.page(SetupWizard).step.go_on)
+
+
+def answer_centre(stage: Stage, **answers: str) -> CentreStep:
+    centre = step(stage, CentreStep)
+    for name, text in ({"name": "Uydurma Merkez"} | answers).items():
+        fill(centre.form.input(name).target(), text)
+    return centre
+
+
+def answer_manager(stage: Stage, passphrase: str = PASSPHRASE, again: str | None = None) -> ManagerStep:
+    manager = step(stage, ManagerStep)
+    for name, text in (("given_names", "Şükran"), ("surname", "Uydurma"), ("login_name", "şükran")):
+        fill(manager.form.input(name).target(), text)
+    fill(manager.passphrase.line, passphrase)
+    fill(manager.again.line, passphrase if again is None else again)
+    return manager
+
+
+def type_back(stage: Stage) -> TypeBackStep:
+    asked = step(stage, TypeBackStep)
+    groups = stage.page(SetupWizard).answers.sheet.groups
+    for number, line in asked.lines.items():
+        fill(line, f" {groups[number - 1].text.lower()} ")
+    return asked

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,22 +11,28 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import PASSPHRASE
-from gui.accessibility import unnamed_controls
-from gui.entrance_stage import Stage, fill, key_named, said, standing_before
+from gui.entrance_stage import (
+    Stage,
+    answer_centre,
+    answer_manager,
+    fill,
+    go_on,
+    key_named,
+    said,
+    standing_before,
+    step,
+    type_back,
+)
 from gui.keyboard import press
-from gui.turkish import mnemonic_collisions, speaking_turkish
-from gui.typography import clipped_labels
 from kdm_desk.app.bootstrap import OpenVault
-from kdm_desk.app.entrance import Harmed, Welcome
+from kdm_desk.app.entrance import Welcome
 from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard, SheetStep, TypeBackStep
-from kdm_desk.app.unlock_screen import RecoveryScreen, UnlockScreen
+from kdm_desk.app.unlock_screen import UnlockScreen
 from kdm_desk.core.access import Permission
 from kdm_desk.storage.lists import setting
-from kdm_desk.ui.theme import apply_theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-S = TypeVar("S", CentreStep, ManagerStep, SheetStep, TypeBackStep)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -42,40 +47,6 @@ def stage(folder: Path) -> Iterator[Stage]:
     with standing_before(folder) as made:
         made.click(made.page(Welcome).make)
         yield made
-
-
-def step(stage: Stage, kind: type[S]) -> S:
-    made = stage.page(SetupWizard).step
-    assert isinstance(made, kind), f"{type(made).__name__} is in front"
-    return made
-
-
-def go_on(stage: Stage) -> None:
-    stage.click(stage.page(SetupWizard).step.go_on)
-
-
-def answer_centre(stage: Stage, **answers: str) -> CentreStep:
-    centre = step(stage, CentreStep)
-    for name, text in ({"name": "Uydurma Merkez"} | answers).items():
-        fill(centre.form.input(name).target(), text)
-    return centre
-
-
-def answer_manager(stage: Stage, passphrase: str = PASSPHRASE, again: str | None = None) -> ManagerStep:
-    manager = step(stage, ManagerStep)
-    for name, text in (("given_names", "Şükran"), ("surname", "Uydurma"), ("login_name", "şükran")):
-        fill(manager.form.input(name).target(), text)
-    fill(manager.passphrase.line, passphrase)
-    fill(manager.again.line, passphrase if again is None else again)
-    return manager
-
-
-def type_back(stage: Stage) -> TypeBackStep:
-    asked = step(stage, TypeBackStep)
-    groups = stage.page(SetupWizard).answers.sheet.groups
-    for number, line in asked.lines.items():
-        fill(line, f" {groups[number - 1].text.lower()} ")
-    return asked
 
 
 def go_to_sheet(stage: Stage) -> SheetStep:
@@ -349,63 +320,3 @@ def test_each_step_begins_where_the_typing_begins(qtbot: QtBot, stage: Stage) ->
     assert step(stage, SheetStep).print_key.hasFocus()
     go_on(stage)
     assert next(iter(step(stage, TypeBackStep).lines.values())).hasFocus()
-
-
-@pytest.fixture(scope="module")
-def turkish(qapp: QApplication) -> Iterator[None]:
-    with speaking_turkish(qapp):
-        yield
-    apply_theme(qapp)
-
-
-@pytest.mark.parametrize("percent", [100, 150])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_screen_before_the_desk_is_readable_and_speaks(
-    qapp: QApplication, turkish: None, folder: Path, theme: str, percent: int
-) -> None:
-    apply_theme(qapp, theme, percent)
-    wrong: dict[str, list[str]] = {}
-    with standing_before(folder) as stage:
-
-        def look(name: str) -> None:
-            stage.settle()
-            found = [
-                *clipped_labels(stage.entrance),
-                *(f"nameless: {control}" for control in unnamed_controls(stage.entrance)),
-                *mnemonic_collisions(stage.entrance),
-            ]
-            if found:
-                wrong[name] = found
-
-        look("welcome")
-        stage.click(stage.page(Welcome).make)
-        for name, answer in (
-            ("centre", answer_centre),
-            ("manager", answer_manager),
-            ("type back", type_back),
-        ):
-            look(name)
-            go_on(stage)
-            look(f"{name}, refused")
-            answer(stage)
-            go_on(stage)
-            if name == "manager":
-                look("sheet")
-                go_on(stage)
-        look("unlock")
-        screen = stage.page(UnlockScreen)
-        for _ in range(3):
-            fill(screen.passphrase.line, "yanlış parola bu olsa gerek")
-            press(screen.passphrase.line, Qt.Key.Key_Return)
-            stage.settle()
-        look("pause")
-        screen.recovery_wanted.emit()
-        look("recovery")
-        fill(stage.page(RecoveryScreen)._new.line, "farklı")
-        stage.click(stage.page(RecoveryScreen).go_on)
-        look("recovery, refused")
-        (folder / "vault.kdm").unlink()
-        stage.entrance.approach()
-        stage.page(Harmed)
-        look("harmed")
-    assert wrong == {}
