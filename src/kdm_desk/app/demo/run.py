@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kdm_desk.app.bootstrap import Centre, FirstManager, create_vault, hold, open_vault
@@ -55,7 +56,14 @@ def _walk_about(application: QApplication, options: argparse.Namespace, preferen
     return code
 
 
+def _say(_kind: QtMsgType, _context: object, text: str) -> None:
+    """The offscreen platform says of every window that it cannot hint its size; that helps nobody."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(text + "\n")
+
+
 def _play_day(application: QApplication, options: argparse.Namespace, preferences: Preferences) -> int:
+    qInstallMessageHandler(_say)
     out = options.out or Path(tempfile.mkdtemp(prefix="kdm-desk-demo-out-"))
     out.mkdir(parents=True, exist_ok=True)
     room = options.room or Path(tempfile.mkdtemp(prefix="kdm-desk-demo-"))
