@@ -51,20 +51,33 @@ class DetailsPanel(QWidget):
         self._details: AppointmentDetails | None = None
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(_WIDEST_LINE) + 12 * GRID)
         self.setAccessibleName(self.tr("Appointment"))
-        self._content = QWidget()
-        self._body = QVBoxLayout(self._content)
-        self._body.setContentsMargins(0, 0, GRID, 0)
+        self._states: list[Chip] = []
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        self._day = self._make_day()
+        column.addWidget(self._day)
+        self._body = QVBoxLayout()
         self._body.setSpacing(GRID)
+        column.addLayout(self._body)
+        column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._content))
+        outer.addWidget(scrolling(content))
 
     def show_day(self, choices: Choices, summary: list[tuple[str, str, str]]) -> None:
         """What to say while no appointment is chosen: chips as text, tone and icon."""
-        self._choices, self._summary = choices, summary
-        self._rebuild()
+        if summary != self._summary:
+            self._show_states(summary)
+        if choices != self._choices:
+            self._choices = choices
+            self._rebuild()
 
     def show_appointment(self, appointment: Appointment | None) -> None:
+        """Show one appointment, or the day in short; one that is shown already stays as it is."""
+        if appointment == self._appointment:
+            return
         if self._details and appointment != self._details.appointment:
             self._details = None
         self._appointment = appointment
@@ -72,14 +85,15 @@ class DetailsPanel(QWidget):
 
     def show_details(self, details: AppointmentDetails) -> None:
         """Add children and history; passed over when another appointment was chosen meanwhile."""
-        if self._appointment and details.appointment.id == self._appointment.id:
+        if self._appointment and details.appointment.id == self._appointment.id and details != self._details:
             self._details = details
             self._rebuild()
 
     def set_revealed(self, revealed: bool) -> None:
         """Names instead of initials while the key is held."""
-        self._revealed = revealed
-        self._rebuild()
+        if revealed != self._revealed:
+            self._revealed = revealed
+            self._rebuild()
 
     def _rebuild(self) -> None:
         while (item := self._body.takeAt(0)) is not None:
@@ -87,23 +101,27 @@ class DetailsPanel(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if self._appointment is None:
-            self._add_summary()
-        else:
+        self._day.setVisible(self._appointment is None)
+        if self._appointment is not None:
             self._add_head(self._appointment)
             self._add_steps(self._appointment)
             if self._details:
                 self._add_children(self._details)
                 self._add_history(self._details)
-        self._body.addStretch(1)
 
-    def _add_summary(self) -> None:
-        self._body.addWidget(label(self.tr("The day in short"), "heading"))
-        for text, tone, icon in self._summary:
-            self._body.addWidget(Chip(text, tone, icon))
-        if not self._summary:
-            self._body.addWidget(label(self.tr("Nothing is booked."), "muted"))
-        self._body.addWidget(line())
+    def _make_day(self) -> QWidget:
+        """The day in short, made once: from week to week only its chips say something else."""
+        day = QWidget()
+        column = QVBoxLayout(day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(label(self.tr("The day in short"), "heading"))
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(GRID)
+        column.addLayout(self._chips)
+        self._nothing = label(self.tr("Nothing is booked."), "muted")
+        column.addWidget(self._nothing)
+        column.addWidget(line())
         for text in (
             self.tr("Arrows: walk through the day"),
             self.tr("Enter: book free time, open a file"),
@@ -111,7 +129,20 @@ class DetailsPanel(QWidget):
             self.tr("Hold Space: show names"),
             self.tr("Drag a block: another time"),
         ):
-            self._body.addWidget(label(text, "muted"))
+            column.addWidget(label(text, "muted"))
+        return day
+
+    def _show_states(self, summary: list[tuple[str, str, str]]) -> None:
+        before, self._summary = self._summary, summary
+        for place, (text, tone, icon) in enumerate(summary):
+            if place == len(self._states):
+                self._states.append(Chip(text, tone, icon))
+                self._chips.addWidget(self._states[place])
+            elif before[place : place + 1] != [(text, tone, icon)]:
+                self._states[place].show_state(text, tone, icon)
+        for place, chip in enumerate(self._states):
+            chip.setVisible(place < len(summary))
+        self._nothing.setVisible(not summary)
 
     def _add_head(self, one: Appointment) -> None:
         name = shown_name(one.person, self._revealed)
