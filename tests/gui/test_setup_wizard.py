@@ -26,6 +26,7 @@ from gui.entrance_stage import (
 from gui.keyboard import press
 from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.entrance import Welcome
+from kdm_desk.app.preference_file import last_vault
 from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard, SheetStep, TypeBackStep
 from kdm_desk.app.unlock_screen import UnlockScreen
 from kdm_desk.core.access import Permission
@@ -192,6 +193,7 @@ def test_the_whole_way_ends_before_the_new_vault_with_the_manager_named(stage: S
     type_back(stage)
     go_on(stage)
     assert stage.page(UnlockScreen).login_name == "şükran"
+    assert last_vault() == folder
     screen = stage.page(UnlockScreen)
     fill(screen.passphrase.line, PASSPHRASE)
     press(screen.passphrase.line, Qt.Key.Key_Return)
