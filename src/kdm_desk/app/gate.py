@@ -35,7 +35,7 @@ class GatePage(QWidget):
         row.addStretch(1)
         row.addWidget(card, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(middle)
         column = QVBoxLayout(self)
@@ -49,3 +49,5 @@ class GatePage(QWidget):
 
         title, text = sentence(error)
         self.banner.show_message(text, title, "warning")
+        # On a low screen with large letters the card is taller than the window.
+        self._area.ensureWidgetVisible(self.banner, 0, 0)
