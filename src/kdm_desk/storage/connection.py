@@ -19,7 +19,9 @@ _PLAIN_HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
 _CACHED_STATEMENTS = 512
 # The pages a search over a million people walks through stay decrypted in memory.
-_CACHE_KIBIBYTES = 65_536
+_CACHE_KIBIBYTES = 131_072
+# A backup or report reads every page once; keeping them would only push others out of memory.
+_READER_CACHE_KIBIBYTES = 8_192
 _SQLITE_OK, _SQLITE_DENY = 0, 1
 _ACTION_PRAGMA, _ACTION_ATTACH, _ACTION_FUNCTION = 19, 24, 31
 _FORBIDDEN_PRAGMAS = frozenset({"temp_store", "temp_store_directory", "synchronous", "secure_delete"})
@@ -110,7 +112,8 @@ def _prepare(connection: Connection, key: bytes, *, read_only: bool) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+    kibibytes = _READER_CACHE_KIBIBYTES if read_only else _CACHE_KIBIBYTES
+    connection.execute(f"PRAGMA cache_size = -{kibibytes}")
     connection.execute("PRAGMA secure_delete = ON")
     if read_only:
         connection.execute("PRAGMA query_only = ON")
