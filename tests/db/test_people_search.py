@@ -218,3 +218,35 @@ def test_merging_when_idle_comes_to_an_end_and_loses_nobody(desk: Desk, people: 
     assert steps > 0
     index_is_whole(desk)
     assert len(people.search("ayse deneme", 100)) == 40
+
+
+def add_file_of(desk: Desk, name: str, site: str, year: int, value: int) -> str:
+    """A woman whose file was opened at that site in that year, as an exchange between sites would bring it."""
+    with desk.change(Permission.REGISTER, "person.add") as tx:
+        person_id = persons.insert_person(tx, PersonDetails(given_names=name))
+        tx.execute("INSERT OR IGNORE INTO site (letter, name) VALUES (?, ?)", (site, "Başka yer"))
+        number = {"kind": "file", "site": site, "year": year, "value": value}
+        tx.insert("number", **number, state="used", allocated_at=tx.now)
+        tx.insert("client_file", person_id=person_id, **number, opened_at=tx.now)
+        finding.refresh_entry(tx, person_id)
+    return person_id
+
+
+def test_parts_with_which_every_file_number_begins_change_nothing(desk: Desk, people: PeopleService) -> None:
+    wanted = add_file_of(desk, "Gül", "M", 2019, 7)
+    other = add_file_of(desk, "Nar", "M", 2026, 1)
+    for beginning in ("m", "2", "20", "M-2", "m20"):
+        assert found(people, f"{beginning} gül") == [wanted], beginning
+        assert found(people, f"gül {beginning}") == [wanted], beginning
+    assert found(people, "m 2") == [other, wanted]
+    assert found(people, "2019 m") == [wanted]
+    assert found(people, "m 202") == [other]
+    assert found(people, "m 202 gül") == []
+
+
+def test_the_letter_of_a_site_tells_files_of_two_sites_apart(desk: Desk, people: PeopleService) -> None:
+    centre = add_file_of(desk, "Gül", "M", 2026, 7)
+    shelter = add_file_of(desk, "Gül", "S", 2026, 7)
+    assert found(people, "gül m") == [centre]
+    assert found(people, "s gül") == [shelter]
+    assert found(people, "gül 20") == [shelter, centre]
