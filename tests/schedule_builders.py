@@ -56,9 +56,7 @@ def add_children(desk: Desk, mother_id: str, *names: str) -> tuple[str, ...]:
     children = tuple(add_person(desk, name, "Öztürk") for name in names)
     with desk.change(Permission.REGISTER, "test.children") as tx:
         for position, child_id in enumerate(children):
-            tx.insert(
-                "kinship", person_id=mother_id, relative_id=child_id, kind="child", position=position
-            )
+            tx.insert("kinship", person_id=mother_id, relative_id=child_id, kind="child", position=position)
         tx.touch("person", mother_id, subjects=[mother_id, *children])
     return children
 

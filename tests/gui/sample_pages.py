@@ -34,7 +34,9 @@ SECTIONS = [
             Field("name", "Adı soyadı", may_decline=True, required=True, hint="Takma ad da olabilir."),
             Field("born", "Doğum tarihi", Kind.DATE, may_decline=True),
             Field("children", "Çocuk sayısı", Kind.NUMBER, highest=20, beside=True),
-            Field("district", "İlçe", Kind.CHOICE, choices=[Choice("buca", "Buca"), Choice("konak", "Konak")]),
+            Field(
+                "district", "İlçe", Kind.CHOICE, choices=[Choice("buca", "Buca"), Choice("konak", "Konak")]
+            ),
         ),
     ),
     Section(
@@ -140,7 +142,9 @@ class EmptyPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "Yazışmalar", parent)
-        self.show_empty("Henüz yazı yok. İlk yazıyı bir dosyadan başlatabilirsiniz.", "letters", "Danışan ara")
+        self.show_empty(
+            "Henüz yazı yok. İlk yazıyı bir dosyadan başlatabilirsiniz.", "letters", "Danışan ara"
+        )
 
 
 def find(_context: Context, typed: str) -> Sequence[SearchResult]:

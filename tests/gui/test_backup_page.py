@@ -15,6 +15,7 @@ from kdm_desk.app.main_window import MainWindow
 from kdm_desk.features.backup.feature import last_backup_text, make_daily_backup
 from kdm_desk.features.backup.gui.page import BackupPage
 from kdm_desk.features.backup.gui.today_card import BackupCard
+from kdm_desk.features.backup.gui.words import shown_path
 from kdm_desk.features.backup.model import BackupSettings, Outcome
 from kdm_desk.features.backup.service.backups import BackupOverview, BackupService
 from kdm_desk.ui.inputs import NotesInput, TextInput
@@ -62,7 +63,7 @@ def test_one_key_makes_a_backup_in_the_chosen_folder(session: Session, stick: Pa
     session.settle()
     written = stick / "kdm-M-2026-03-02-0900.age"
     assert written.is_file()
-    assert str(written) in page.banner.text()
+    assert shown_path(written) in page.banner.text()
     assert page.table.rows_model.rows[0].destination == str(written)
     assert page.chip.text() == "Fresh"
     assert page.now.isEnabled()

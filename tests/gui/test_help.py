@@ -43,9 +43,12 @@ class Desk:
         make_vault(folder / "vault", tools)
         self.tasks.run(owner, lambda: unlock_vault(folder / "vault", tools), opened.append)
         assert self.tasks.wait_until_idle()
-        self.session = DeskSession(self.tasks, opened[0], Preferences(), self.left.append)
+        self.session = DeskSession(self.tasks, opened[0], Preferences(), self._leave)
         self.session.show()
         self.settle()
+
+    def _leave(self, folder: Path, *_told: str) -> None:
+        self.left.append(folder)
 
     def settle(self) -> None:
         """The desk's housekeeping may begin anew in the moment the last answer arrives."""

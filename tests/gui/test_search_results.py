@@ -51,6 +51,9 @@ def test_another_letter_paints_the_lines_and_not_the_page_beneath(
     type_and_wait(window, "il")
     page = window.pages.current_page()
     assert page is not None
+    # What the first list covered is painted once more when it is laid over; only then does the counting begin.
+    window.grab()
+    QApplication.processEvents()
     lines, beneath = Paintings(search.list.viewport()), Paintings(page)
     where = search.results.geometry()
     type_and_wait(window, "g")

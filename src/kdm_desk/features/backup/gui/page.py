@@ -172,7 +172,7 @@ class BackupPage(Page):
     def _written(self, result: BackupResult) -> None:
         self.show_done(
             self.tr("The backup is written: {path} ({size}).").format(
-                path=result.path, size=words.size(result.size)
+                path=words.shown_path(result.path), size=words.size(result.size)
             )
         )
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from kdm_desk.core.access import Permission
+from kdm_desk.features.backup.gui import words
 from kdm_desk.features.backup.model import FEWEST_KEPT, MOST_KEPT, BackupSettings
 from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.ui.context import Context
@@ -82,7 +83,9 @@ class SettingsCard(Card):
         """Show what is stored, unless something is being typed."""
         folder = settings.folder or self.tr("none yet; the manager chooses it")
         self._summary.setText(
-            self.tr("Folder: {folder}\nKept: {keep}").format(folder=folder, keep=settings.keep)
+            self.tr("Folder: {folder}\nKept: {keep}").format(
+                folder=words.shown_path(folder), keep=settings.keep
+            )
         )
         if not self.form.is_dirty:
             self.form.set_values(

@@ -1,5 +1,6 @@
 """How backups are spoken of: their age, how they ended, their size."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def advice(overview: BackupOverview) -> str:
             "Backup", "No folder was chosen for the daily backup. A stick or another disk is best."
         )
     return translate("Backup", "Every day a backup is made by itself, into {folder}.").format(
-        folder=overview.settings.folder
+        folder=shown_path(overview.settings.folder)
     )
 
 
@@ -94,3 +95,8 @@ def outcome_icon(run: BackupRun) -> str:
 def size(size_bytes: int) -> str:
     """Megabytes with one Turkish decimal; "–" for nothing."""
     return f"{size_bytes / 1_000_000:.1f} MB".replace(".", ",") if size_bytes else "–"
+
+
+def shown_path(path: object) -> str:
+    """A path that a narrow label may break after every folder; the eye sees no difference."""
+    return str(path).replace(os.sep, f"{os.sep}\u200b")
