@@ -1,5 +1,7 @@
 """Finds texts that do not fit into their place."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QWidget
 
@@ -24,7 +26,7 @@ def clipped_labels(widget: QWidget) -> list[str]:
 def _label_fits(label: QLabel) -> bool:
     room = label.contentsRect()
     if label.wordWrap():
-        words = max(label.text().split(), key=label.fontMetrics().horizontalAdvance, default="")
+        words = max(re.split(r"[\s\u200b]+", label.text()), key=label.fontMetrics().horizontalAdvance, default="")
         needed = label.fontMetrics().boundingRect(
             0, 0, room.width(), 10_000, Qt.TextFlag.TextWordWrap, label.text()
         )
