@@ -26,7 +26,9 @@ def clipped_labels(widget: QWidget) -> list[str]:
 def _label_fits(label: QLabel) -> bool:
     room = label.contentsRect()
     if label.wordWrap():
-        words = max(re.split(r"[\s\u200b]+", label.text()), key=label.fontMetrics().horizontalAdvance, default="")
+        words = max(
+            re.split(r"[\s\u200b]+", label.text()), key=label.fontMetrics().horizontalAdvance, default=""
+        )
         needed = label.fontMetrics().boundingRect(
             0, 0, room.width(), 10_000, Qt.TextFlag.TextWordWrap, label.text()
         )
