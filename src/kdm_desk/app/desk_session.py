@@ -30,6 +30,8 @@ class DeskSession(QObject):
         super().__init__()
         self._tasks, self._opened, self._leave = tasks, opened, leave
         self._locking = self._hiding = False
+        # Widths are laid out for one size of letters: another is used from the next unlock on.
+        self._font_percent = preferences.font_percent
         changes = ChangeBridge(opened.desk.changes, self)
         self.context = Context(tasks, opened.desk, changes, _nowhere, FEATURES, preferences)
         self.context.preferences_changed = self._dress
@@ -90,7 +92,7 @@ class DeskSession(QObject):
         preferences = self.context.preferences
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            apply_theme(application, preferences.theme, preferences.font_percent)
+            apply_theme(application, preferences.theme, self._font_percent)
         self.window.idle.set_minutes(preferences.idle_minutes)
         save_preferences(preferences)
 

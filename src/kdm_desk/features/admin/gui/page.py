@@ -75,7 +75,13 @@ class LookTab(QWidget):
                     "",
                     (
                         Field("theme", self.tr("Colours"), Kind.ONE, choices=themes),
-                        Field("font_percent", self.tr("Size of the letters"), Kind.ONE, choices=sizes),
+                        Field(
+                            "font_percent",
+                            self.tr("Size of the letters"),
+                            Kind.ONE,
+                            choices=sizes,
+                            hint=self.tr("Takes effect the next time the desk is unlocked."),
+                        ),
                         Field(
                             "language",
                             self.tr("Language"),
@@ -109,7 +115,7 @@ class LookTab(QWidget):
         column.addStretch(1)
 
     def _apply(self) -> None:
-        """What is chosen is shown at once; what cannot be understood waits until it can."""
+        """Colours show at once, the rest from the next unlock; what cannot be understood waits until it can."""
         values, preferences = self.form.values(), self._context.preferences
         preferences.theme = values["theme"] or preferences.theme
         preferences.font_percent = int(values["font_percent"] or preferences.font_percent)
