@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,13 @@ def test_a_draft_is_there_again_after_the_lock(vault: Filled) -> None:
     assert offered(vault.opened) == HERS
     change_desk(vault, "yonetici")
     assert offered(vault.opened) == HERS
+
+
+def test_a_draft_nobody_went_on_with_for_a_month_is_gone_whatever_it_was(vault: Filled) -> None:
+    write(vault.opened)
+    vault.clock.advance(timedelta(days=31))
+    assert offered(vault.opened) == NOTHING
+    assert vault.opened.desk.connection.execute("SELECT count(*) FROM draft").fetchone()[0] == 0
 
 
 def test_the_database_key_alone_shows_no_word_of_a_draft(vault: Filled) -> None:

@@ -116,7 +116,8 @@ def discard_draft(tx: Transaction, draft_id: str) -> None:
 
 
 def discard_drafts_before(tx: Transaction, instant: str) -> None:
-    tx.execute("DELETE FROM draft WHERE kind = ? AND saved_at < ?", (DRAFT_KIND, instant))
+    """Of every kind and login: what nobody went on with for so long is not kept for ever."""
+    tx.execute("DELETE FROM draft WHERE saved_at < ?", (instant,))
 
 
 def _application(reader: Reader, row: Row) -> Application:
