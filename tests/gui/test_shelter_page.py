@@ -1,6 +1,7 @@
 """The shelter page on a real vault: the board says what is true, by mouse, keyboard and screen reader."""
 
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,7 @@ def test_today_the_status_bar_and_the_timeline_tell_the_same(house: House) -> No
     assert "28" in card.text()
     assert house.ask(lambda: occupancy_text(house.context)).endswith("2/28")
     entries = house.ask(lambda: timeline_of(house.context, house.family.woman))
+    assert all(entry.at.time() != time() for entry in entries), "a decision of today stands at its minute"
     assert len(entries) == 2
     card.deleteLater()
 

@@ -34,7 +34,9 @@ def timeline_of(context: Context, person_id: str) -> Sequence[TimelineEntry]:
     lists = service.lists()
     entries = []
     for record in service.placements_of(person_id):
-        at = datetime.combine(record.decided_on, time())
+        # Written down on its own day it stands at that minute; entered later, at the day's beginning.
+        same_day = record.made_at.date() == record.decided_on
+        at = record.made_at if same_day else datetime.combine(record.decided_on, time())
         ground = words.label_of(lists.grounds, record.ground)
         entries.append(TimelineEntry(at, "shelter", translate("Shelter", "Shelter decision"), ground))
         if record.withdrawn_at is not None:

@@ -36,6 +36,7 @@ class PlacementRecord:
 
     decision_id: str
     decided_on: date
+    made_at: datetime
     ground: str
     urgent: bool
     note: str

@@ -181,7 +181,7 @@ def _bar(
 def records(reader: Reader, person_id: str) -> tuple[PlacementRecord, ...]:
     """Her decisions, the newest first, each with the stay that followed."""
     rows = reader.all(
-        "SELECT d.id, d.decided_on, d.ground, d.urgent, d.note, w.reason AS withdrawn_reason, "
+        "SELECT d.id, d.decided_on, d.made_at, d.ground, d.urgent, d.note, w.reason AS withdrawn_reason, "
         f"w.at AS withdrawn_at, s.id AS stay_id, s.admitted_on, {_PLANNED_END} AS planned_end "
         "FROM placement_decision AS d LEFT JOIN placement_withdrawal AS w ON w.decision_id = d.id "
         "LEFT JOIN stay AS s ON s.decision_id = d.id WHERE d.person_id = ? "
@@ -197,6 +197,7 @@ def _record(reader: Reader, row: Row, members: dict[str, tuple[Member, ...]]) ->
     return PlacementRecord(
         decision_id=row["id"],
         decided_on=date.fromisoformat(row["decided_on"]),
+        made_at=to_local(parse_instant(row["made_at"])),
         ground=row["ground"],
         urgent=bool(row["urgent"]),
         note=row["note"],
