@@ -71,12 +71,12 @@ class Entrance(QMainWindow):
         tools: Tools,
         folder: Path,
         wait_seconds: float = 0,
-        demo_hint: str = "",
+        demo_passphrase: str = "",
         is_demo: bool = False,
     ) -> None:
         """`is_demo`: the folder is thrown away and must not take the place of the centre's own vault."""
         super().__init__()
-        self._demo_hint, self._is_demo = demo_hint, is_demo
+        self._demo_passphrase, self._is_demo = demo_passphrase, is_demo
         self._tasks, self._tools, self._folder = tasks, tools, folder
         self._lock: VaultLock | None = None
         self._preferred_user = ""
@@ -155,8 +155,11 @@ class Entrance(QMainWindow):
         except UserError as error:
             self._show_harmed(error)
             return
-        if self._demo_hint:
-            screen.banner.show_message(self.tr("Demo, all data invented: {key}").format(key=self._demo_hint))
+        if self._demo_passphrase:
+            screen.banner.show_message(
+                self.tr("Demo, all data invented: {key}").format(key=self._demo_passphrase)
+            )
+            screen.passphrase.line.setText(self._demo_passphrase)
         screen.opened.connect(self._let_in)
         screen.harmed.connect(self._show_harmed)
         screen.recovery_wanted.connect(lambda: self._show_recovery(lock, screen.login_name))

@@ -36,12 +36,12 @@ class Program:
         preferences: Preferences,
         leave: Callable[..., None],
         wait_seconds: float = 0,
-        demo_hint: str = "",
+        demo_passphrase: str = "",
         is_demo: bool = False,
     ) -> None:
         self.tasks = Tasks(report=_report)
         self._preferences, self._leave = preferences, leave
-        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds, demo_hint, is_demo)
+        self.entrance = Entrance(self.tasks, tools, folder, wait_seconds, demo_passphrase, is_demo)
         self.entrance.resize(_WIDTH, _HEIGHT)
         self.entrance.opened.connect(self._let_in)
         self.session: object = None
@@ -55,6 +55,7 @@ class Program:
         session.window.setGeometry(self.entrance.geometry())
         session.show()
         self.entrance.hide()
+        session.window.activateWindow()
 
     def apologise_for_bugs(self) -> None:
         """From now on no traceback reaches a terminal or a session's log: it could hold a name."""

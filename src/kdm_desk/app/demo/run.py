@@ -48,7 +48,7 @@ def _walk_about(application: QApplication, options: argparse.Namespace, preferen
     def leave(_folder: Path, *_told: str) -> NoReturn:
         _again(room)
 
-    program = Program(tools, vault, preferences, leave, demo_hint=f"{LOGIN} · {PASSPHRASE}", is_demo=True)
+    program = Program(tools, vault, preferences, leave, demo_passphrase=PASSPHRASE, is_demo=True)
     program.entrance.show()
     code = application.exec()
     program.tasks.shut_down()
