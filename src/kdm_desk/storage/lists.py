@@ -1,31 +1,18 @@
 """Code lists and settings: the small tables that every feature reads."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
+from kdm_desk.core.codes import Code
 from kdm_desk.storage.transaction import Reader, Transaction
 
 
-@dataclass(frozen=True)
-class Code:
-    """One entry of an editable list; a retired one still labels old rows."""
-
-    code: str
-    label_tr: str
-    label_en: str
-    active: bool
-
-    def label(self, language: str) -> str:
-        return self.label_en if language == "en" else self.label_tr
-
-
-def codes(reader: Reader, name: str) -> list[Code]:
+def codes(reader: Reader, name: str) -> tuple[Code, ...]:
     """Every entry of a list in its order, retired ones included."""
     rows = reader.all(
         "SELECT code, label_tr, label_en, active FROM code WHERE list = ? ORDER BY position", (name,)
     )
-    return [Code(row["code"], row["label_tr"], row["label_en"], bool(row["active"])) for row in rows]
+    return tuple(Code(row["code"], row["label_tr"], row["label_en"], bool(row["active"])) for row in rows)
 
 
 def setting(reader: Reader, name: str, default: Any = None) -> Any:

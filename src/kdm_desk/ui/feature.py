@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,12 +14,6 @@ from kdm_desk.ui.page import Page
 Words = Callable[[], str]
 """A translated text, asked for when it is shown."""
 PageFactory = Callable[[Context, QWidget | None], Page]
-
-
-class Part(Protocol):
-    """A widget inside another feature's page that can be asked to load anew."""
-
-    def refresh(self) -> None: ...
 
 
 @dataclass(frozen=True)

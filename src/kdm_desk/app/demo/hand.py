@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
@@ -11,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
-W = TypeVar("W", bound=QWidget)
 _PATIENCE_S = 30.0
 _LOOK_AGAIN_MS = 10
 
@@ -97,18 +95,6 @@ class Hand:
         self.wait_for(lambda: bool(in_front()), f"no {kind.__name__} opened")
         return in_front()[-1]
 
-    def answer_next_question(self, yes: bool = True) -> None:
-        """The next modal question is answered; asked for before the click that opens it."""
-
-        def answer() -> None:
-            dialog = self._application.activeModalWidget()
-            if isinstance(dialog, QDialog):
-                dialog.accept() if yes else dialog.reject()
-            else:
-                QTimer.singleShot(_LOOK_AGAIN_MS, answer)
-
-        QTimer.singleShot(_LOOK_AGAIN_MS, answer)
-
     def picture(self, widget: QWidget, path: Path) -> None:
         """Keep what is on the screen as a PNG."""
         self._let_go_on(0)
@@ -119,14 +105,6 @@ class Hand:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
-
-
-def find(parent: QWidget, kind: type[W], name: str) -> W:
-    """The visible control below `parent` that a screen reader would call `name`; raises StepFailed."""
-    for widget in parent.findChildren(kind):
-        if widget.isVisible() and name_of(widget) == name:
-            return widget
-    raise StepFailed(f"there is no {kind.__name__} called {name}")
 
 
 def name_of(widget: QWidget) -> str:

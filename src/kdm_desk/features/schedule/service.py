@@ -39,6 +39,7 @@ from kdm_desk.features.schedule.model.times import (
 )
 from kdm_desk.features.schedule.repository import board, bookings, claims, working_time
 from kdm_desk.security.desk import Desk
+from kdm_desk.storage.lists import codes
 from kdm_desk.storage.transaction import Reader, Transaction
 
 WORK_WEEK_DAYS = 5
@@ -101,11 +102,11 @@ class ScheduleService:
         """Services, reasons, counsellors and rooms to choose from, and the centre's hours."""
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
             return Choices(
-                services=board.choices(reader, "appointment_service"),
-                professions=board.choices(reader, "profession"),
-                cancel_reasons=board.choices(reader, "cancel_reason"),
-                no_show_reasons=board.choices(reader, "no_show_reason"),
-                correction_reasons=board.choices(reader, "correction_reason"),
+                services=codes(reader, "appointment_service"),
+                professions=codes(reader, "profession"),
+                cancel_reasons=codes(reader, "cancel_reason"),
+                no_show_reasons=codes(reader, "no_show_reason"),
+                correction_reasons=codes(reader, "correction_reason"),
                 counsellors=tuple(who for who in board.counsellors(reader) if who.active),
                 rooms=tuple(room for room in board.rooms(reader) if room.active),
                 hours=working_time.hours(reader),

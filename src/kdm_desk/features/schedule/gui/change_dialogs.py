@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kdm_desk.core.codes import Code
 from kdm_desk.features.schedule.gui.looks import state_text, time_range
 from kdm_desk.features.schedule.model.appointments import Appointment, State, corrections_from
-from kdm_desk.features.schedule.model.choices import Choices, ListEntry
+from kdm_desk.features.schedule.model.choices import Choices
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
@@ -121,9 +122,7 @@ def _whose(appointment: Appointment) -> str:
     return f"{appointment.person.initials} · {day} {time_range(appointment)} · {appointment.staff_name}"
 
 
-def _reason_section(
-    first: list[Field], reasons: tuple[ListEntry, ...], language: str, required: bool
-) -> Section:
+def _reason_section(first: list[Field], reasons: tuple[Code, ...], language: str, required: bool) -> Section:
     offered = [Choice(one.code, one.label(language)) for one in reasons if one.active]
     return Section(
         "reason",

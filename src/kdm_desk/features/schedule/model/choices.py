@@ -3,32 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kdm_desk.core.codes import Code
 from kdm_desk.features.schedule.model.appointments import Counsellor, Room
 from kdm_desk.features.schedule.model.times import WorkingHours
-
-
-@dataclass(frozen=True)
-class ListEntry:
-    """One entry of a code list."""
-
-    code: str
-    label_tr: str
-    label_en: str
-    active: bool
-
-    def label(self, language: str) -> str:
-        return self.label_en if language == "en" else self.label_tr
 
 
 @dataclass(frozen=True)
 class Choices:
     """What the screens of the schedule offer to choose from, retired ones included: they label old rows."""
 
-    services: tuple[ListEntry, ...]
-    professions: tuple[ListEntry, ...]
-    cancel_reasons: tuple[ListEntry, ...]
-    no_show_reasons: tuple[ListEntry, ...]
-    correction_reasons: tuple[ListEntry, ...]
+    services: tuple[Code, ...]
+    professions: tuple[Code, ...]
+    cancel_reasons: tuple[Code, ...]
+    no_show_reasons: tuple[Code, ...]
+    correction_reasons: tuple[Code, ...]
     counsellors: tuple[Counsellor, ...]
     rooms: tuple[Room, ...]
     hours: WorkingHours
@@ -47,5 +35,5 @@ class Choices:
         )
 
 
-def _label(choices: Iterable[ListEntry], code: str, language: str) -> str:
+def _label(choices: Iterable[Code], code: str, language: str) -> str:
     return next((choice.label(language) for choice in choices if choice.code == code), code)

@@ -17,8 +17,6 @@ from kdm_desk.features.schedule.model.appointments import (
     Room,
     State,
 )
-from kdm_desk.features.schedule.model.choices import ListEntry
-from kdm_desk.storage.lists import codes
 from kdm_desk.storage.transaction import Reader
 
 _COUNSELLING = ("lawyer", "psychologist", "social_worker", "sociologist", "child_development")
@@ -89,13 +87,6 @@ def rooms(reader: Reader) -> list[Room]:
         " ORDER BY position, id"
     )
     return [Room(row["id"], row["name"], bool(row["active"])) for row in rows]
-
-
-def choices(reader: Reader, name: str) -> tuple[ListEntry, ...]:
-    """A code list in its order."""
-    return tuple(
-        ListEntry(entry.code, entry.label_tr, entry.label_en, entry.active) for entry in codes(reader, name)
-    )
 
 
 def playroom(reader: Reader) -> tuple[str, int]:

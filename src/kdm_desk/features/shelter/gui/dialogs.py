@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.clock import show_date
+from kdm_desk.core.codes import Code
 from kdm_desk.features.shelter.gui import words
 from kdm_desk.features.shelter.model.house import Place, RoomCard
 from kdm_desk.features.shelter.model.placement import (
-    Choice,
     Lists,
     Rules,
     WaitingDecision,
@@ -19,7 +19,7 @@ from kdm_desk.features.shelter.model.placement import (
 )
 from kdm_desk.features.shelter.model.stay import PlacementRecord
 from kdm_desk.features.shelter.service import ShelterService
-from kdm_desk.ui.choice_inputs import Choice as Offer
+from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
@@ -28,10 +28,10 @@ translate = QCoreApplication.translate
 _END_OF_DAY = time(23, 59)
 
 
-def offers(choices: Sequence[Choice]) -> tuple[Offer, ...]:
+def offers(choices: Sequence[Code]) -> tuple[Choice, ...]:
     """The entries of a list that are still offered, in the language of the screens."""
     language = words.language()
-    return tuple(Offer(choice.code, choice.label(language)) for choice in choices if choice.active)
+    return tuple(Choice(choice.code, choice.label(language)) for choice in choices if choice.active)
 
 
 def ask_discharge(

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kdm_desk.core.clock import show_date, show_moment
+from kdm_desk.core.codes import Code
 from kdm_desk.features.shelter.model.house import Block, Place, PlaceState, RoomCard
-from kdm_desk.features.shelter.model.placement import BedKind, Choice, Concern, Lists, Member, Rule
+from kdm_desk.features.shelter.model.placement import BedKind, Concern, Lists, Member, Rule
 from kdm_desk.features.shelter.model.stay import StayEvent, StayEventKind
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 
@@ -74,7 +75,7 @@ def language() -> str:
     return "tr" if QLocale().language() == QLocale.Language.Turkish else "en"
 
 
-def label_of(choices: Iterable[Choice], code: str) -> str:
+def label_of(choices: Iterable[Code], code: str) -> str:
     """A code's label; what is no code (a typed reason) is shown as it is."""
     return next((choice.label(language()) for choice in choices if choice.code == code), code)
 

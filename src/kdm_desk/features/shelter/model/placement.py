@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kdm_desk.core.codes import Code
 from kdm_desk.features.people.model import age_on
 
 _BANDS = ((0, 2), (3, 5), (6, 11), (12, 17), (18, 24), (25, 34), (35, 44), (45, 54), (55, 64))
@@ -38,29 +39,16 @@ class Rules:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """An entry of an editable list; a retired one still labels old rows but is no longer offered."""
-
-    code: str
-    label_tr: str
-    label_en: str
-    active: bool
-
-    def label(self, language: str) -> str:
-        return self.label_en if language == "en" else self.label_tr
-
-
-@dataclass(frozen=True)
 class Lists:
     """The code lists the shelter's screens offer."""
 
-    grounds: tuple[Choice, ...]
-    discharge_reasons: tuple[Choice, ...]
-    room_kinds: tuple[Choice, ...]
-    age_bands: tuple[Choice, ...]
-    bed_kinds: tuple[Choice, ...]
-    move_reasons: tuple[Choice, ...]
-    withdrawal_reasons: tuple[Choice, ...]
+    grounds: tuple[Code, ...]
+    discharge_reasons: tuple[Code, ...]
+    room_kinds: tuple[Code, ...]
+    age_bands: tuple[Code, ...]
+    bed_kinds: tuple[Code, ...]
+    move_reasons: tuple[Code, ...]
+    withdrawal_reasons: tuple[Code, ...]
 
 
 @dataclass(frozen=True)

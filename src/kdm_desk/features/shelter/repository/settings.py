@@ -1,6 +1,6 @@
 """The shelter's limits and code lists, as the manager keeps them."""
 
-from kdm_desk.features.shelter.model.placement import Choice, Lists, Rules
+from kdm_desk.features.shelter.model.placement import Lists, Rules
 from kdm_desk.storage.lists import codes, setting
 from kdm_desk.storage.transaction import Reader
 
@@ -15,22 +15,18 @@ def rules(reader: Reader) -> Rules:
     )
 
 
-def choices(reader: Reader, name: str) -> tuple[Choice, ...]:
-    return tuple(Choice(code.code, code.label_tr, code.label_en, code.active) for code in codes(reader, name))
-
-
 def offers(reader: Reader, name: str, code: str) -> bool:
     """Whether the list has the code and still offers it."""
-    return any(choice.code == code and choice.active for choice in choices(reader, name))
+    return any(choice.code == code and choice.active for choice in codes(reader, name))
 
 
 def lists(reader: Reader) -> Lists:
     return Lists(
-        grounds=choices(reader, "eligibility_ground"),
-        discharge_reasons=choices(reader, "discharge_reason"),
-        room_kinds=choices(reader, "room_kind"),
-        age_bands=choices(reader, "age_band"),
-        bed_kinds=choices(reader, "bed_kind"),
-        move_reasons=choices(reader, "move_reason"),
-        withdrawal_reasons=choices(reader, "withdrawal_reason"),
+        grounds=codes(reader, "eligibility_ground"),
+        discharge_reasons=codes(reader, "discharge_reason"),
+        room_kinds=codes(reader, "room_kind"),
+        age_bands=codes(reader, "age_band"),
+        bed_kinds=codes(reader, "bed_kind"),
+        move_reasons=codes(reader, "move_reason"),
+        withdrawal_reasons=codes(reader, "withdrawal_reason"),
     )
