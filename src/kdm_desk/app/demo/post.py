@@ -177,4 +177,4 @@ class Post:
 
 @lru_cache(maxsize=8)
 def _wording(kind: str) -> Wording:
-    return letter_wording(f"referral_{kind}", {})
+    return letter_wording(f"referral_{kind}")

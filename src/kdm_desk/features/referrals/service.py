@@ -85,7 +85,7 @@ class ReferralService:
             Permission.WRITE_LETTERS, "letter.draft", "person", person_id, [person_id]
         ) as reader:
             institution = directory.institution(reader, institution_id)
-            wording = letter_wording(f"referral_{institution.kind.value}", {})
+            wording = letter_wording(f"referral_{institution.kind.value}")
             return LetterDraft(
                 person_id=person_id,
                 institution=institution,
