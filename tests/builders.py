@@ -1,5 +1,7 @@
 """Real things made quickly for tests: a seeded vault database and the desk of one login. All people are invented."""
 
+import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nacl.exceptions import CryptoError
@@ -9,7 +11,7 @@ from nacl.signing import SigningKey
 from fakes import FixedClock
 from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
 from kdm_desk.app.seed import seed
-from kdm_desk.core.access import Actor, Role
+from kdm_desk.core.access import COMPARTMENTS, Actor, Compartment, Role
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.admin.model import Colleague, NewLogin
@@ -36,9 +38,12 @@ class TestSigner:
 
     __test__ = False
 
-    def __init__(self) -> None:
+    def __init__(self, compartments: Iterable[Compartment] = ()) -> None:
         self._key = SigningKey.generate()
         self._box = SealedBox(PrivateKey.generate())
+        self.compartment_keys: Mapping[Compartment, Mapping[int, bytes]] = {
+            compartment: {1: hashlib.sha256(compartment.encode()).digest()} for compartment in compartments
+        }
 
     def sign(self, message: bytes) -> bytes:
         return self._key.sign(message).signature
@@ -98,7 +103,7 @@ def make_desk(
     if not path.exists():
         make_database(path, clock)
     actor = Actor(f"user-{role.value}", role.value, role, "staff-manager")
-    desk = Desk(path, KEY, actor, signer or TestSigner(), clock)
+    desk = Desk(path, KEY, actor, signer or TestSigner(COMPARTMENTS[role]), clock)
     desk.register()
     return desk
 

@@ -18,8 +18,17 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
+    USE_DESK = "use_desk"
     VIEW_CLIENTS = "view_clients"
     REGISTER = "register"
+    KEEP_CASE = "keep_case"
+    CLOSE_FILES = "close_files"
+    MERGE_FILES = "merge_files"
+    EXPORT_FILES = "export_files"
+    IMPORT_REGISTER = "import_register"
+    KEEP_NOTES = "keep_notes"
+    RESTRICT_FILES = "restrict_files"
+    BREAK_GLASS = "break_glass"
     VIEW_SCHEDULE = "view_schedule"
     BOOK = "book"
     VIEW_SHELTER = "view_shelter"
@@ -31,6 +40,8 @@ class Permission(StrEnum):
     BACK_UP = "back_up"
     MANAGE_LOGINS = "manage_logins"
     MANAGE_SETTINGS = "manage_settings"
+    EDIT_LISTS = "edit_lists"
+    VIEW_AUDIT = "view_audit"
     CHECK_VAULT = "check_vault"
 
 
@@ -42,27 +53,37 @@ class Compartment(StrEnum):
     SHELTER_ADDRESS = "shelter_address"
 
 
-_DESK = frozenset(
-    {
-        Permission.VIEW_CLIENTS,
-        Permission.REGISTER,
-        Permission.VIEW_SCHEDULE,
-        Permission.BOOK,
-        Permission.WRITE_LETTERS,
-        Permission.BACK_UP,
-    }
+_EVERYBODY = frozenset(
+    {Permission.USE_DESK, Permission.VIEW_CLIENTS, Permission.REGISTER, Permission.BACK_UP}
 )
+_DESK = _EVERYBODY | {
+    Permission.KEEP_CASE,
+    Permission.VIEW_SCHEDULE,
+    Permission.BOOK,
+    Permission.WRITE_LETTERS,
+}
+_COUNSELLOR = _DESK | {Permission.KEEP_NOTES, Permission.CLOSE_FILES, Permission.RESTRICT_FILES}
 _SHELTER = frozenset({Permission.VIEW_SHELTER, Permission.ASSIGN_BEDS})
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.FRONT_DESK: _DESK | {Permission.VIEW_SHELTER},
-    Role.PSYCHOLOGIST: _DESK | {Permission.VIEW_SHELTER},
-    Role.LAWYER: _DESK,
-    Role.SOCIAL_WORKER: _DESK | _SHELTER | {Permission.DECIDE_PLACEMENT},
-    Role.DUTY_OFFICER: _SHELTER | {Permission.VIEW_CLIENTS, Permission.REGISTER, Permission.BACK_UP},
-    Role.UNIT_SUPERVISOR: _DESK
+    Role.PSYCHOLOGIST: _COUNSELLOR | {Permission.VIEW_SHELTER},
+    Role.LAWYER: _COUNSELLOR,
+    Role.SOCIAL_WORKER: _COUNSELLOR | _SHELTER | {Permission.DECIDE_PLACEMENT, Permission.MERGE_FILES},
+    Role.DUTY_OFFICER: _EVERYBODY | _SHELTER | {Permission.KEEP_CASE, Permission.KEEP_NOTES},
+    Role.UNIT_SUPERVISOR: _COUNSELLOR
     | _SHELTER
-    | {Permission.DECIDE_PLACEMENT, Permission.EDIT_ROOMS, Permission.EDIT_DIRECTORY, Permission.CHECK_VAULT},
+    | {
+        Permission.DECIDE_PLACEMENT,
+        Permission.EDIT_ROOMS,
+        Permission.EDIT_DIRECTORY,
+        Permission.MERGE_FILES,
+        Permission.EXPORT_FILES,
+        Permission.IMPORT_REGISTER,
+        Permission.BREAK_GLASS,
+        Permission.VIEW_AUDIT,
+        Permission.CHECK_VAULT,
+    },
     Role.MANAGER: frozenset(Permission),
 }
 

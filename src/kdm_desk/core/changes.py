@@ -14,6 +14,12 @@ class Topic(StrEnum):
     LOGINS = "logins"
     SETTINGS = "settings"
     DRAFTS = "drafts"
+    NOTES = "notes"
+    CASE = "case"
+    """Orders, risk, plans, needs, aid, consent, tasks, closing: what is worked on in one woman's file."""
+    LISTS = "lists"
+    ACCESS = "access"
+    """Who may see which file: restricting, break-glass, membership of compartments."""
 
 
 class Changes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from kdm_desk.core.access import Actor, Permission, require
+from kdm_desk.core.access import Actor, Compartment, Permission, require
 from kdm_desk.core.changes import Changes
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.errors import Damaged, UserError
@@ -13,13 +13,16 @@ from kdm_desk.security import audit, drafts
 from kdm_desk.security.audit import AuditHead, Signer
 from kdm_desk.security.drafts import OwnBox
 from kdm_desk.security.keyring import Unlocked
+from kdm_desk.security.restricted import refuse_strangers
+from kdm_desk.security.sealed import SEALED_FIELDS, Compartments, open_sealed, seal_for_members
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
 from kdm_desk.storage.migrate import migrate
 from kdm_desk.storage.transaction import Reader, Transaction, immediate, snapshot_read
 
 
-class LoginKeys(Signer, OwnBox, Protocol):
-    """What the login at the desk does with her own keys: sign what she did, seal what is for her alone."""
+class LoginKeys(Signer, OwnBox, Compartments, Protocol):
+    """What the login at the desk does with her own keys: sign what she did, seal what is for her alone, and open
+    what is for the members of her compartments."""
 
 
 class Desk:
@@ -62,12 +65,14 @@ class Desk:
     def change(self, permission: Permission, action: str) -> Iterator[Transaction]:
         """One user action: permission, transaction, audit row, commit; then the topics are published.
 
-        Raises NotAllowed before anything is read. Any exception leaves the database as it was.
+        Raises NotAllowed before anything is read, or NotAllowed('file_restricted') at the end where a person
+        touched is restricted to others. Any exception leaves the database as it was.
         """
         require(self.actor, permission)
         tx = Transaction(self._connection, self.actor, self._now(), self.site)
         with immediate(self._connection):
             yield tx
+            refuse_strangers(tx, tx.subjects)
             audit.append(tx, self._login_keys, action)
         self.changes.publish(frozenset(tx.topics))
 
@@ -106,6 +111,19 @@ class Desk:
         with immediate(self._connection):
             yield tx
         self.changes.publish(frozenset(tx.topics))
+
+    def holds(self, compartment: Compartment) -> bool:
+        """Whether this login can read and write what is sealed to the compartment."""
+        return bool(self._login_keys.compartment_keys.get(compartment))
+
+    def seal(self, table: str, row: str, field: str, plaintext: bytes) -> bytes:
+        """The bytes a sealed field keeps; UserError('sealed_for_others', compartment=…) without its key."""
+        return seal_for_members(self._login_keys, plaintext, self.vault_id, table, row, field)
+
+    def open_sealed(self, table: str, row: str, field: str, sealed: bytes) -> bytes:
+        """The plaintext of a sealed field; see security.sealed.open_sealed for what it raises."""
+        keys = self._login_keys.compartment_keys.get(SEALED_FIELDS[(table, field)], {})
+        return open_sealed(keys, sealed, self.vault_id, table, row, field)
 
     def seal_draft(self, draft_id: str, content: Mapping[str, object]) -> bytes:
         """JSON-ready content as the table `draft` keeps it: only this login can read it, and only under this id."""

@@ -136,6 +136,10 @@ class Unlocked:
         keys = self._secrets.keys
         return seal_to(keys.box_public, sign(keys.signing_seed, _OWN_CONTEXT, plaintext) + plaintext)
 
+    def open_box(self, sealed: bytes) -> bytes | None:
+        """What anybody sealed to her public key; None for others' boxes. Who sealed it is for the caller to check."""
+        return open_sealed_box(self._secrets.keys.box_private, sealed)
+
     def open_own(self, sealed: bytes) -> bytes | None:
         """What she sealed to herself; None for others' boxes, altered ones, and those from before a recovery."""
         keys = self._secrets.keys

@@ -1,6 +1,7 @@
 """Sealed fields: values that only one compartment's members can read, each bound to its own place."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from kdm_desk.core.access import Compartment
 from kdm_desk.core.errors import Damaged, UserError
@@ -9,6 +10,10 @@ from kdm_desk.security.primitives import NONCE_BYTES, decrypt, encrypt, random_b
 
 SEALED_FIELDS: Mapping[tuple[str, str], Compartment] = {
     ("setting", "shelter_address"): Compartment.SHELTER_ADDRESS,
+    ("note", "psychological"): Compartment.PSYCHOLOGICAL,
+    ("note", "legal"): Compartment.LEGAL,
+    ("note", "social"): Compartment.SOCIAL,
+    ("note", "health"): Compartment.HEALTH,
 }
 """Every (table, field) that is sealed, and for whom. There is no other list."""
 
@@ -49,6 +54,27 @@ def open_sealed(
     if plaintext is None:
         raise Damaged("sealed_field_moved", table=table, field=field)
     return plaintext
+
+
+class Compartments(Protocol):
+    """The compartment keys of the login at the desk."""
+
+    @property
+    def compartment_keys(self) -> Mapping[Compartment, Mapping[int, bytes]]:
+        """By compartment and epoch; a compartment she is no member of is missing."""
+        ...
+
+
+def seal_for_members(
+    held: Compartments, plaintext: bytes, organisation: str, table: str, row: str, field: str
+) -> bytes:
+    """Like `seal`, with the newest key that `held` has; UserError('sealed_for_others', compartment=…) without one."""
+    compartment = SEALED_FIELDS[(table, field)]
+    keys = held.compartment_keys.get(compartment)
+    if not keys:
+        raise UserError("sealed_for_others", compartment=compartment.value)
+    epoch = max(keys)
+    return seal(keys[epoch], plaintext, organisation, table, row, field, epoch)
 
 
 def _prefix(epoch: int) -> bytes:
