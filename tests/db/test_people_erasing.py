@@ -182,4 +182,4 @@ def test_what_she_told_in_her_own_words_goes_and_the_counts_stay(desk: Desk) -> 
     stored = everything_stored(desk.connection)
     assert [word for word in ("Çınaraltında", "Hayriye") if word.encode() in stored] == []
     (application,) = IntakeService(desk).applications(person_id)
-    assert application.open_requests == ("legal",)
+    assert [request.kind for request in application.requests] == ["legal"]

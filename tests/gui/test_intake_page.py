@@ -162,7 +162,7 @@ def test_everything_told_reaches_the_file(stage: Stage, page: NewApplicationPage
     assert (details.interpreter_needed, details.pregnant) == (True, "no")
     (application,) = applications(stage, file.person.id)
     assert application.violence == {"physical": "experienced", "economic": "at_risk"}
-    assert application.open_requests == ("legal", "shelter")
+    assert [request.kind for request in application.requests] == ["legal", "shelter"]
     assert application.withheld == {"income_band"}
     assert application.privacy_notice == "spoken"
 

@@ -16,13 +16,11 @@ from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.intake.model import NewApplication
-from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.gui.clients_page import ClientsPage
 from kdm_desk.features.people.gui.files_table import PAGE_ROWS
 from kdm_desk.features.people.model import Answer, PersonDetails, Phone
-from kdm_desk.ui.choice_inputs import ChoiceInput
 from kdm_desk.ui.feature import CasePart, Feature, TimelineEntry
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.theme import apply_theme
@@ -237,18 +235,6 @@ def test_a_mistake_in_a_dialog_is_said_at_its_field_and_nothing_typed_is_lost(st
     assert dialog.form.values()["given_names"] == "Deniz"
     dialog.form.mark_clean()
     dialog.reject()
-
-
-def test_what_came_of_a_request_is_chosen_in_its_tab(stage: Stage) -> None:
-    (person_id,) = stage.register(SUKRAN)
-    page = stage.open("case_file", person_id=person_id, tab="applications")
-    assert any(text == "Hukuki destek" for text in told(page))
-    (chooser,) = page.tabs.currentWidget().findChildren(ChoiceInput)
-    chooser.set_value("referred")
-    stage.settle()
-    (application,) = stage.done(lambda: IntakeService(stage.context.desk).applications(person_id))
-    assert application.open_requests == ()
-    assert "Nothing is waiting." in told(page)
 
 
 @pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150), ("high_contrast", 125)])

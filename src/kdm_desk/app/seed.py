@@ -73,5 +73,6 @@ def _seed_institutions(tx: Transaction) -> None:
             addressee=institution["addressee"],
             unit=institution.get("unit", ""),
             authority=institution["authority"],
+            kind=institution["kind"],
             position=position,
         )

@@ -87,7 +87,4 @@ PEOPLE: Mapping[str, str] = {
     "time_in_future": QT_TRANSLATE_NOOP(
         "Messages", "This time lies ahead. Nothing was saved. Please check it."
     ),
-    "request_not_found": QT_TRANSLATE_NOOP(
-        "Messages", "This request is not there any more. Nothing was changed. Please open the file again."
-    ),
 }

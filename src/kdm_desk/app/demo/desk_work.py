@@ -71,6 +71,7 @@ class FrontDesk:
         heard_from = odds.HEARD_FROM.pick(rng) if rng.random() < 0.9 else None
         notice = "telephone" if channel == "telephone" else odds.NOTICE.pick(rng)
         last_incident = moment.date() - timedelta(days=int(120 * rng.random() ** 2))
+        taken_by = rng.choice(self._world.staff["front_desk"])
         self._rows.add(
             "application",
             id=application_id,
@@ -87,7 +88,7 @@ class FrontDesk:
             account=rng.choice(self._sentences["requests"]) if rng.random() < 0.75 else "",
             privacy_notice=notice,
             privacy_notice_at=None if notice == "later" else at(moment),
-            taken_by=rng.choice(self._world.staff["front_desk"]),
+            taken_by=taken_by,
             origin_site=self._world.site,
         )
         for kind in woman.violence:
@@ -95,7 +96,7 @@ class FrontDesk:
             self._rows.add(
                 "application_violence", application_id=application_id, kind=kind, certainty=certainty
             )
-        self._requests(application_id, woman, moment)
+        self._requests(application_id, woman, moment, taken_by)
         if rng.random() < 0.1:
             for name in odds.WITHHELD.some(rng, 2):
                 self._rows.add("application_withheld", application_id=application_id, field=name)
@@ -105,16 +106,30 @@ class FrontDesk:
             return ""
         return self._rng.choice(("Emniyet", "ŞÖNİM", "Hastane sosyal servisi", "Kaymakamlık"))
 
-    def _requests(self, application_id: str, woman: Woman, moment: datetime) -> None:
+    def _requests(self, application_id: str, woman: Woman, moment: datetime, taken_by: str) -> None:
         rng, now = self._rng, self._world.now
         for kind in woman.requests:
             days = rng.randrange(0, _SETTLED_AFTER_DAYS)
             settled = moment + timedelta(days=days, hours=1)
             outcome = odds.REQUEST_OUTCOME.pick(rng) if settled < now and rng.random() < 0.93 else None
+            need_id = self._rows.new_id(moment)
             self._rows.add(
-                "application_request",
+                "need",
+                id=need_id,
+                person_id=woman.id,
                 application_id=application_id,
                 kind=kind,
-                outcome=outcome,
-                outcome_at=at(settled) if outcome else None,
+                opened_at=at(moment),
+                staff_id=taken_by,
+                origin_site=self._world.site,
             )
+            if outcome:
+                self._rows.add(
+                    "need_event",
+                    id=self._rows.new_id(settled),
+                    need_id=need_id,
+                    position=1,
+                    outcome=outcome,
+                    at=at(settled),
+                    user_id=self._world.user_id,
+                )

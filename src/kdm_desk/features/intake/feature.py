@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
-from kdm_desk.features.intake.gui.applications_tab import ApplicationsTab, OpenRequests, timeline
+from kdm_desk.features.intake.gui.applications_tab import ApplicationsTab, timeline
 from kdm_desk.features.intake.gui.drafts_card import DraftsCard
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.ui.context import Context
@@ -58,15 +58,7 @@ FEATURE = Feature(
             title=lambda: translate("Intake", "Applications"),
             position=30,
             make=ApplicationsTab,
-            topics=frozenset({Topic.APPLICATIONS}),
-        ),
-        CasePart(
-            name="open_requests",
-            title=lambda: translate("Intake", "Open requests"),
-            position=40,
-            make=OpenRequests,
-            topics=frozenset({Topic.APPLICATIONS}),
-            at_side=True,
+            topics=frozenset({Topic.APPLICATIONS, Topic.CASE}),
         ),
     ],
     timeline=timeline,

@@ -103,10 +103,6 @@ class Application:
     withheld: frozenset[str]
     taken_by: str
 
-    @property
-    def open_requests(self) -> tuple[str, ...]:
-        return tuple(request.kind for request in self.requests if request.outcome is None)
-
 
 @dataclass(frozen=True)
 class Draft:

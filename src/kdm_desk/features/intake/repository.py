@@ -50,8 +50,12 @@ def insert_application(
         [(application_id, kind, certainty.value) for kind, certainty in application.violence.items()],
     )
     tx.execute_many(
-        "INSERT INTO application_request (application_id, kind) VALUES (?, ?)",
-        [(application_id, kind) for kind in dict.fromkeys(application.requests)],
+        "INSERT INTO need (id, person_id, application_id, kind, opened_at, staff_id, origin_site) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (new_id(), person_id, application_id, kind, received_at, tx.actor.staff_id, tx.site)
+            for kind in dict.fromkeys(application.requests)
+        ],
     )
     tx.execute_many(
         "INSERT INTO application_withheld (application_id, field) VALUES (?, ?)",
@@ -68,19 +72,6 @@ def applications_of(reader: Reader, person_id: str) -> list[Application]:
         (person_id,),
     )
     return [_application(reader, row) for row in rows]
-
-
-def person_of(reader: Reader, application_id: str) -> str | None:
-    text: str | None = reader.value("SELECT person_id FROM application WHERE id = ?", (application_id,))
-    return text
-
-
-def set_outcome(tx: Transaction, application_id: str, request: str, outcome: str | None) -> int:
-    """Record what came of a request, or open it again; how many rows that changed."""
-    return tx.execute(
-        "UPDATE application_request SET outcome = ?, outcome_at = ? WHERE application_id = ? AND kind = ?",
-        (outcome, tx.now if outcome else None, application_id, request),
-    )
 
 
 def erase_accounts(tx: Transaction, person_id: str) -> None:
@@ -123,7 +114,12 @@ def discard_drafts_before(tx: Transaction, instant: str) -> None:
 def _application(reader: Reader, row: Row) -> Application:
     own = (row["id"],)
     violence = reader.all("SELECT kind, certainty FROM application_violence WHERE application_id = ?", own)
-    requests = reader.all("SELECT kind, outcome FROM application_request WHERE application_id = ?", own)
+    # What she asks for is a need; what came of it is the last that was said of that.
+    requests = reader.all(
+        "SELECT n.kind, (SELECT e.outcome FROM need_event e WHERE e.need_id = n.id "
+        "ORDER BY e.position DESC LIMIT 1) AS outcome FROM need n WHERE n.application_id = ? ORDER BY n.kind",
+        own,
+    )
     withheld = reader.all("SELECT field FROM application_withheld WHERE application_id = ?", own)
     return Application(
         id=row["id"],

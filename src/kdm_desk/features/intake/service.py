@@ -7,7 +7,6 @@ from datetime import timedelta
 from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import instant_text, to_local
-from kdm_desk.core.errors import UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake import repository
 from kdm_desk.features.intake.model import Application, Draft, NewApplication, mended
@@ -89,19 +88,6 @@ class IntakeService:
         """Her applications, the newest first. For the case file, whose opening is in the audit already."""
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
             return repository.applications_of(reader, person_id)
-
-    def set_request_outcome(self, application_id: str, request: str, outcome: str | None) -> None:
-        """Record what came of something she asked for; None opens it again.
-
-        Raises UserError "request_not_found", FieldError "choice_unknown".
-        """
-        with self._desk.change(Permission.REGISTER, "application.request_outcome") as tx:
-            codes.require(tx, "request_outcome", outcome, "outcome")
-            person_id = repository.person_of(tx, application_id)
-            if person_id is None or not repository.set_outcome(tx, application_id, request, outcome):
-                raise UserError("request_not_found")
-            tx.touch("application", application_id, subjects=[person_id], fields=["request_outcome"])
-            tx.changed(Topic.APPLICATIONS)
 
     def save_draft(self, content: Mapping[str, object], title: str, draft_id: str = "") -> str:
         """Keep a page of answers, sealed to this login, under her title; the draft's id.

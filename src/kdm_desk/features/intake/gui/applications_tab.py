@@ -1,48 +1,40 @@
-"""What the case file shows of applications: the tab, the open requests at the right, the timeline."""
+"""What the case file shows of applications: the tab and the timeline."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core import clock
-from kdm_desk.core.access import Permission
-from kdm_desk.features.intake.model import Application, Certainty, RequestState
+from kdm_desk.features.intake.model import Application, Certainty
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.facts import Facts
 from kdm_desk.features.people.gui.layouts import clear
-from kdm_desk.features.people.gui.questions import choices
 from kdm_desk.features.people.model import Answer, CodeLists
 from kdm_desk.features.people.service import PeopleService
-from kdm_desk.ui.choice_inputs import ChoiceInput
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import TimelineEntry
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
-from kdm_desk.ui.messages import fill, show_error
+from kdm_desk.ui.messages import fill
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, label
 
 translate = QCoreApplication.translate
 
-_ASKED_FOR = QT_TRANSLATE_NOOP("Intake", "{request}: what came of it?")
-_DAYS = QT_TRANSLATE_NOOP("Intake", "open for {days} days")
-_TODAY = QT_TRANSLATE_NOOP("Intake", "open since today")
 _ASKS = QT_TRANSLATE_NOOP("Intake", "Asks for: {requests}")
 
 Loaded = tuple[list[Application], CodeLists]
 
 
 class ApplicationsTab(QWidget):
-    """Each application with what was told in it; what came of a request is chosen here."""
+    """Each application with what was told in it; what came of a request is told under needs and services."""
 
     def __init__(self, context: Context, parent: QWidget | None, person_id: str) -> None:
         super().__init__(parent)
         self._context, self._person_id = context, person_id
         self._intake, self._people = IntakeService(context.desk), PeopleService(context.desk)
-        self._may_change = context.may(Permission.REGISTER)
         self.applications: list[Application] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 2 * GRID, 0, 0)
@@ -83,41 +75,16 @@ class ApplicationsTab(QWidget):
             card.body.addWidget(label(translate("Intake", "What came of her requests"), "muted"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(2 * GRID)
-            grid.setColumnStretch(2, 1)
+            grid.setColumnStretch(1, 1)
             for row, request in enumerate(application.requests):
-                chip, chooser = self._make_request(application.id, request, lists)
-                grid.addWidget(chip, row, 0)
-                grid.addWidget(chooser, row, 1)
+                is_open = request.outcome is None
+                asked = lists.label("request_kind", request.kind, language)
+                came = lists.label("request_outcome", request.outcome, language)
+                tone, icon = ("accent", "clock") if is_open else ("neutral", "check")
+                grid.addWidget(Chip(asked, tone, icon), row, 0)
+                grid.addWidget(label(came or translate("Intake", "not answered yet"), "muted"), row, 1)
             card.body.addLayout(grid)
         return card
-
-    def _make_request(
-        self, application_id: str, request: RequestState, lists: CodeLists
-    ) -> tuple[Chip, ChoiceInput]:
-        language = self._context.preferences.language
-        asked = lists.label("request_kind", request.kind, language)
-        is_open = request.outcome is None
-        chip = Chip(asked, "accent" if is_open else "neutral", "clock" if is_open else "check")
-        chooser = ChoiceInput(choices(lists, "request_outcome", language))
-        chooser.set_value(request.outcome)
-        chooser.set_name(fill(translate("Intake", _ASKED_FOR), {"request": asked}))
-        chooser.setEnabled(self._may_change)
-        chooser.changed.connect(partial(self._set_outcome, application_id, request.kind, chooser))
-        return chip, chooser
-
-    def _set_outcome(self, application_id: str, request: str, chooser: ChoiceInput) -> None:
-        chosen = chooser.value()
-        outcome = str(chosen) if chosen else None
-        self._context.tasks.run(
-            self,
-            lambda: self._intake.set_request_outcome(application_id, request, outcome),
-            lambda _done: None,
-            self._refused,
-        )
-
-    def _refused(self, error: Exception) -> None:
-        show_error(self, error)
-        self.refresh()
 
 
 def application_facts(application: Application, lists: CodeLists, language: str) -> list[tuple[str, str]]:
@@ -143,36 +110,6 @@ def application_facts(application: Application, lists: CodeLists, language: str)
         (translate("Intake", "Privacy notice"), chosen("privacy_notice", application.privacy_notice)),
         (translate("Intake", "Taken by"), application.taken_by),
     ]
-
-
-class OpenRequests(Card):
-    """What she asked for and nobody has answered yet: a next step at the right of the case file."""
-
-    def __init__(self, context: Context, parent: QWidget | None, person_id: str) -> None:
-        super().__init__(translate("Intake", "Open requests"), "clock", parent)
-        self._context, self._person_id = context, person_id
-        self._intake, self._people = IntakeService(context.desk), PeopleService(context.desk)
-        self.refresh()
-
-    def refresh(self) -> None:
-        person_id = self._person_id
-        self._context.tasks.run(
-            self, lambda: (self._intake.applications(person_id), self._people.code_lists()), self._show
-        )
-
-    def _show(self, loaded: Loaded) -> None:
-        applications, lists = loaded
-        clear(self.body)
-        today, language = self._context.today(), self._context.preferences.language
-        for application in applications:
-            received = clock.to_local(clock.parse_instant(application.received_at)).date()
-            days = (today - received).days
-            waiting = fill(translate("Intake", _DAYS if days else _TODAY), {"days": days})
-            for request in application.open_requests:
-                self.body.addWidget(label(lists.label("request_kind", request, language), "heading"))
-                self.body.addWidget(label(waiting, "muted"))
-        if not self.body.count():
-            self.body.addWidget(label(translate("Intake", "Nothing is waiting."), "muted"))
 
 
 def timeline(context: Context, person_id: str) -> Sequence[TimelineEntry]:

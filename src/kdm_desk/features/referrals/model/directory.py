@@ -30,20 +30,6 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-# The directory that every vault begins with has fixed keys; an answer given for one of them goes before this.
-_KINDS_OF_SEEDED: Mapping[str, Kind] = {
-    "institution-bar-legal-aid": Kind.LEGAL_AID,
-    "institution-bar-women-rights": Kind.LEGAL_AID,
-    "institution-police-violence-unit": Kind.PROTECTION,
-    "institution-prosecutor": Kind.PROTECTION,
-    "institution-family-court": Kind.PROTECTION,
-    "institution-district-governor": Kind.PROTECTION,
-    "institution-family-directorate": Kind.SOCIAL,
-    "institution-sonim": Kind.SOCIAL,
-    "institution-district-aid-foundation": Kind.SOCIAL,
-    "institution-health-directorate": Kind.HEALTH,
-}
-
 _CLOSINGS: Mapping[Authority, Closing] = {
     Authority.HIGHER: Closing.HIGHER_OR_EQUAL,
     Authority.EQUAL: Closing.HIGHER_OR_EQUAL,
@@ -69,11 +55,6 @@ class Institution:
     address: str = ""
     active: bool = True
     id: str = ""
-
-
-def kind_of(institution_id: str, stored: str | None) -> Kind:
-    """The kind that was chosen, else the one of the seeded directory, else OTHER."""
-    return Kind(stored) if stored else _KINDS_OF_SEEDED.get(institution_id, Kind.OTHER)
 
 
 def closing_for(authority: Authority) -> Closing:

@@ -2,7 +2,7 @@
 
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
-from kdm_desk.features.referrals.model.directory import Authority, Institution, kind_of
+from kdm_desk.features.referrals.model.directory import Authority, Institution, Kind
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 
@@ -56,7 +56,7 @@ def _institution(row: Row) -> Institution:
         addressee=row["addressee"],
         unit=row["unit"],
         authority=Authority(row["authority"]),
-        kind=kind_of(row["id"], row["kind"]),
+        kind=Kind(row["kind"] or Kind.OTHER),
         phone=row["phone"],
         address=row["address"],
         active=bool(row["active"]),

@@ -33,7 +33,7 @@ def of_person(reader: Reader, person_id: str) -> PersonFacts:
         lives_in_shelter=_lives_in_shelter(reader, person_id),
         identities=persons.identities_of(reader, person_id),
         phones=persons.phones_of(reader, person_id),
-        requests=_chosen(reader, "request_kind", "application_request", application_id),
+        requests=_chosen(reader, "request_kind", "need", application_id),
         violence=tuple(_chosen(reader, "violence_type", "application_violence", application_id).values()),
         phone_owners=_labels(reader, "phone_owner"),
         purposes=_labels(reader, "consent_purpose"),
