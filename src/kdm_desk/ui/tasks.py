@@ -113,15 +113,18 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         progress: Callable[[float, str], None] | None = None,
+        *,
+        writes: bool = False,
     ) -> Progress:
         """Like `run`, on the second thread; `work` gets a Progress, which is returned for its `cancel`.
 
+        Long work that `writes` runs on the database thread, whose connection it needs; others wait behind it.
         `progress(fraction, text)` is called on the GUI thread. A cancelled work ends in `failed(Cancelled)`.
         """
         key = self._last_key + 1
         steps = Progress(lambda: self._progressed.emit(key))
         job = _Job(owner, lambda: work(steps), done, failed or self._show(owner), progress, steps)
-        self._start(self._long, job)
+        self._start(self._database if writes else self._long, job)
         return steps
 
     @property

@@ -1,0 +1,1 @@
+"""What is done with an earlier register: read, checked, taken in, undone."""
