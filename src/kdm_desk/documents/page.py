@@ -70,19 +70,21 @@ def make_pdf(
     title: str,
     language: str,
     foot: float = 0,
+    sideways: bool = False,
 ) -> bytes:
     """The finished PDF. `decorate(canvas, page, total)` draws on every page once the total is known.
 
-    `foot` is the height in points kept free above the lower margin. The same content gives the same bytes: no
-    time of making, user or machine is written into the file.
+    `foot` is the height in points kept free above the lower margin; `sideways` lays the sheet on its long side.
+    The same content gives the same bytes: no time of making, user or machine is written into the file.
     """
     register(SERIF)
     buffer = BytesIO()
+    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if sideways else (PAGE_WIDTH, PAGE_HEIGHT)
     frame = Frame(
         MARGIN,
         MARGIN + foot,
-        TEXT_WIDTH,
-        PAGE_HEIGHT - 2 * MARGIN - foot,
+        width - 2 * MARGIN,
+        height - 2 * MARGIN - foot,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -90,7 +92,7 @@ def make_pdf(
     )
     document = BaseDocTemplate(
         buffer,
-        pagesize=A4,
+        pagesize=(width, height),
         pageTemplates=[PageTemplate(frames=[frame])],
         title=title,
         author="",

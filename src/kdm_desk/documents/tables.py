@@ -24,10 +24,10 @@ class Column:
     align: int = LEFT
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Flowable:
-    """A table as wide as the text; each row has one text for each column, shown as typed."""
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float = TEXT_WIDTH) -> Flowable:
+    """A table, by default as wide as the text; each row has one text for each column, shown as typed."""
     whole = sum(column.share for column in columns)
-    widths = [TEXT_WIDTH * column.share / whole for column in columns]
+    widths = [width * column.share / whole for column in columns]
     heads = [style(SANS_BOLD, _SIZE, column.align) for column in columns]
     bodies = [style(SANS, _SIZE, column.align) for column in columns]
     cells = [
