@@ -13,11 +13,11 @@ from kdm_desk.security import audit, drafts
 from kdm_desk.security.audit import AuditHead, Signer
 from kdm_desk.security.drafts import OwnBox
 from kdm_desk.security.keyring import Unlocked
-from kdm_desk.security.restricted import refuse_strangers
+from kdm_desk.security.restricted import RestrictedFiles
 from kdm_desk.security.sealed import SEALED_FIELDS, Compartments, open_sealed, seal_for_members
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
 from kdm_desk.storage.migrate import migrate
-from kdm_desk.storage.transaction import Reader, Transaction, immediate, snapshot_read
+from kdm_desk.storage.transaction import Reader, Transaction, immediate, rolled_back, snapshot_read
 
 
 class LoginKeys(Signer, OwnBox, Compartments, Protocol):
@@ -48,6 +48,7 @@ class Desk:
         self._key = key
         self._login_keys = login_keys
         self._unlocked = unlocked
+        self.restricted = RestrictedFiles(unlocked)
         self._connection = open_connection(path, key)
         try:
             migrate(self._connection)
@@ -71,8 +72,9 @@ class Desk:
         require(self.actor, permission)
         tx = Transaction(self._connection, self.actor, self._now(), self.site)
         with immediate(self._connection):
-            yield tx
-            refuse_strangers(tx, tx.subjects)
+            with self.restricted.open_in(tx, self._connection):
+                yield tx
+            self.restricted.gate(tx, tx.subjects)
             audit.append(tx, self._login_keys, action)
         self.changes.publish(frozenset(tx.topics))
 
@@ -80,8 +82,8 @@ class Desk:
     def read(self, permission: Permission) -> Iterator[Reader]:
         """Lists, boards and search results: no single person's file, so no audit row."""
         require(self.actor, permission)
-        with snapshot_read(self._connection):
-            yield self._reader(self._connection)
+        with self._shown() as reader:
+            yield reader
 
     @contextlib.contextmanager
     def view(
@@ -90,17 +92,22 @@ class Desk:
         """A person's file is opened: the audit row is committed before anything is shown."""
         with self.change(permission, action) as tx:
             tx.touch(object_kind, object_id, subjects=subjects)
-        with snapshot_read(self._connection):
-            yield self._reader(self._connection)
+        with self._shown() as reader:
+            yield reader
 
     @contextlib.contextmanager
     def long_read(self, permission: Permission) -> Iterator[Reader]:
-        """A read for another thread on a connection of its own, so that nobody waits behind a report."""
+        """A read for another thread on a connection of its own, so that nobody waits behind a report.
+
+        Restricted files are closed to it, also those this login may open.
+        """
         require(self.actor, permission)
         connection = self.open_reader()
         try:
             with snapshot_read(connection):
-                yield self._reader(connection)
+                reader = self._reader(connection)
+                self.restricted.mark(reader, ())
+                yield reader
         finally:
             connection.close()
 
@@ -109,6 +116,7 @@ class Desk:
         """Local housekeeping of this machine that is nobody's action: drafts, index merges. No audit row."""
         tx = Transaction(self._connection, self.actor, self._now(), self.site)
         with immediate(self._connection):
+            self.restricted.mark(tx, ())
             yield tx
         self.changes.publish(frozenset(tx.topics))
 
@@ -178,6 +186,16 @@ class Desk:
         with contextlib.suppress(UserError):
             checkpoint(self._connection)
         self._connection.close()
+
+    @contextlib.contextmanager
+    def _shown(self) -> Iterator[Reader]:
+        """One state of the database, in which the restricted files of this login stand as any other."""
+        reader = self._reader(self._connection)
+        files = self.restricted.mine(reader)
+        with rolled_back(self._connection) if files else snapshot_read(self._connection):
+            self.restricted.put_back(Transaction(self._connection, self.actor, reader.now, self.site), files)
+            self.restricted.mark(reader, files)
+            yield reader
 
     def _reader(self, connection: Connection) -> Reader:
         return Reader(connection, self.actor, self._now(), self.site)

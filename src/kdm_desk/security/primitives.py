@@ -78,9 +78,23 @@ def sign_digest(seed: bytes, message: bytes) -> bytes:
     return SigningKey(seed).sign(message).signature
 
 
+def is_signed_digest(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether `signature` is what `sign_digest` made of these 32 bytes with the key of `public`."""
+    try:
+        VerifyKey(public).verify(message, signature)
+    except (CryptoError, ValueError):
+        return False
+    return len(message) == DIGEST_BYTES
+
+
 def digest(purpose: bytes, data: bytes) -> bytes:
     """BLAKE2b-256 personalised with `purpose` (at most 16 bytes)."""
     return blake2b(data, digest_size=DIGEST_BYTES, person=purpose, encoder=RawEncoder)
+
+
+def keyed_digest(purpose: bytes, key: bytes, data: bytes) -> bytes:
+    """BLAKE2b-256 keyed with 32 secret bytes and personalised with `purpose` (at most 16 bytes)."""
+    return blake2b(data, digest_size=DIGEST_BYTES, key=key, person=purpose, encoder=RawEncoder)
 
 
 def key_check(key: bytes) -> bytes:

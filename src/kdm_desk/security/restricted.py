@@ -1,9 +1,57 @@
-"""Restricted files: only the staff a file names may touch it; everybody else is refused before anything is told."""
+"""Restricted files: who a woman is lies sealed, and stands in the tables only inside the work of those it names.
 
-from collections.abc import Iterable
+At the start of every unit of work the rows of the files this login may open are put back; before a change commits
+they are taken out and sealed again, and a read ends without a trace. So no committed page ever holds them, and
+every room of the program works for the file's own staff as it does for any other file.
+"""
 
-from kdm_desk.core.errors import NotAllowed
-from kdm_desk.storage.transaction import Reader
+import contextlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kdm_desk.core.errors import Damaged, NotAllowed, UserError
+from kdm_desk.security import identity_rows
+from kdm_desk.security.canonical import canonical
+from kdm_desk.security.charter import (
+    Charter,
+    SignedCharter,
+    charter_digest,
+    emergency_logins,
+    newest,
+    successor,
+)
+from kdm_desk.security.identity_rows import Rows
+from kdm_desk.security.keyring import Unlocked
+from kdm_desk.security.primitives import NONCE_BYTES, decrypt, encrypt, key_check, random_bytes, random_key
+from kdm_desk.storage.connection import Connection
+from kdm_desk.storage.transaction import Reader, Transaction, in_memory
+
+
+@dataclass(frozen=True, repr=False)
+class Content:
+    """What a restricted file keeps: why it is restricted, and the rows that tell who she is."""
+
+    reason: str
+    tables: Rows
+
+    def encoded(self) -> bytes:
+        return json.dumps({"reason": self.reason, "tables": self.tables}, ensure_ascii=False).encode()
+
+
+@dataclass(frozen=True, repr=False)
+class OpenFile:
+    """A restricted file as this login can open it."""
+
+    person_id: str
+    revision: int
+    charter: Charter
+    key: bytes
+    content: Content
+
+    def names(self, user_id: str) -> bool:
+        """Whether the login is one of those the file is limited to, not only there for emergencies."""
+        return user_id in self.charter.members
 
 
 def refuse_strangers(reader: Reader, subjects: Iterable[str]) -> None:
@@ -11,18 +59,233 @@ def refuse_strangers(reader: Reader, subjects: Iterable[str]) -> None:
 
     The desk asks this for every view and every change, so that no service can forget it.
     """
-    for person_id in subjects:
-        if is_closed_to(reader, person_id):
-            raise NotAllowed("file_restricted")
+    if not reader.closed.isdisjoint(subjects):
+        raise NotAllowed("file_restricted")
 
 
-def is_closed_to(reader: Reader, person_id: str) -> bool:
-    """Whether the file is restricted and the login here is not among those it names."""
-    return (
-        reader.value(
-            "SELECT 1 FROM restricted_file f WHERE f.person_id = ? AND NOT EXISTS ("
-            "SELECT 1 FROM restricted_member m WHERE m.person_id = f.person_id AND m.user_id = ?)",
-            (person_id, reader.actor.user_id),
+class RestrictedFiles:
+    """The restricted files of one open desk, as far as its login may open them. Opened ones stay in memory."""
+
+    def __init__(self, unlocked: Unlocked | None) -> None:
+        """Without an opened header (`unlocked` None) every restricted file is closed."""
+        self._unlocked = unlocked
+        self._known: dict[str, tuple[object, OpenFile | None]] = {}
+        self._emergencies: dict[str, str] = {}
+        self._open: dict[str, OpenFile] = {}
+        self._damaged: set[str] = set()
+
+    # What the desk does around every unit of work
+
+    def mine(self, reader: Reader) -> list[OpenFile]:
+        """The files this login may open now."""
+        rows = reader.all(
+            "SELECT f.person_id, f.revision, (SELECT max(c.version) FROM restricted_charter AS c "
+            "WHERE c.person_id = f.person_id) AS version FROM restricted_file AS f ORDER BY f.person_id"
         )
-        is not None
+        found = [self._looked_up(reader, row["person_id"], (row["revision"], row["version"])) for row in rows]
+        return [file for file in found if file is not None]
+
+    def put_back(self, tx: Transaction, files: Iterable[OpenFile]) -> None:
+        """Let the rows of these files stand in the tables until `seal_again` or the end of a read."""
+        self._open = {file.person_id: file for file in files}
+        for file in self._open.values():
+            identity_rows.put_back(tx, file.content.tables)
+
+    def mark(self, reader: Reader, files: Iterable[OpenFile]) -> None:
+        """Tell the reader whose files are open to it and whose are closed."""
+        mine = {file.person_id for file in files}
+        opened: set[str] = set()
+        closed: set[str] = set()
+        for row in reader.all("SELECT person_id, file_id FROM restricted_person"):
+            (opened if row["file_id"] in mine else closed).add(row["person_id"])
+        reader.opened, reader.closed = frozenset(opened), frozenset(closed)
+
+    @contextlib.contextmanager
+    def open_in(self, tx: Transaction, connection: Connection) -> Iterator[None]:
+        """Around a change: this login's files stand in the tables, and are sealed again at its end."""
+        files = self.mine(tx)
+        self.mark(tx, files)
+        with in_memory(connection) if files else contextlib.nullcontext():
+            self.put_back(tx, files)
+            yield
+            for file in self._open.values():
+                self._seal(tx, file)
+
+    def gate(self, reader: Reader, subjects: Iterable[str]) -> None:
+        """`refuse_strangers`; Damaged('restricted_file_damaged') where her own copy does not open."""
+        wanted = set(subjects)
+        if self._damaged & wanted:
+            raise Damaged("restricted_file_damaged")
+        refuse_strangers(reader, wanted)
+
+    # What is done with a file; always inside a change of the desk
+
+    def begin(self, tx: Transaction, person_id: str, reason: str, member_ids: Iterable[str]) -> None:
+        """Restrict the file to these logins and the one at the desk: sealed when the change ends."""
+        unlocked, key = self._keys, random_key()
+        members = [unlocked.user.user_id, *member_ids]
+        charter = successor(unlocked.statement, person_id, None, key, members)
+        tx.insert(
+            "restricted_file",
+            person_id=person_id,
+            since=tx.now,
+            user_id=tx.actor.user_id,
+            revision=1,
+            sealed=b"",
+        )
+        self._insert_charter(tx, charter)
+        self._open[person_id] = OpenFile(person_id, 1, charter, key, Content(reason, {}))
+
+    def end(self, tx: Transaction, person_id: str) -> None:
+        """Lift the restriction: her rows stay in the tables as they stand in this change."""
+        self.required(person_id)
+        del self._open[person_id]
+        for table, column in (
+            ("restricted_person", "file_id"),
+            ("restricted_charter", "person_id"),
+            ("restricted_file", "person_id"),
+        ):
+            tx.execute(f"DELETE FROM {table} WHERE {column} = ?", (person_id,))
+
+    def name_members(self, tx: Transaction, person_id: str, member_ids: Iterable[str]) -> None:
+        """Limit the file to exactly these logins. With somebody gone it has a new key from now on.
+
+        Raises NotAllowed('file_restricted') for one who is not among those the file names.
+        """
+        file, unlocked = self.required(person_id), self._keys
+        if not file.names(tx.actor.user_id):
+            raise NotAllowed("file_restricted")
+        wanted = set(member_ids)
+        entitled = {row.user_id for row in emergency_logins(unlocked.statement)}
+        someone_left = not (set(file.charter.members) <= wanted and set(file.charter.emergency) <= entitled)
+        key = random_key() if someone_left else file.key
+        charter = successor(unlocked.statement, person_id, file.charter, key, sorted(wanted))
+        tx.execute(
+            "DELETE FROM restricted_charter WHERE person_id = ? AND version >= ?",
+            (person_id, charter.version),
+        )
+        self._insert_charter(tx, charter)
+        self._open[person_id] = replace(file, charter=charter, key=key)
+
+    def required(self, person_id: str) -> OpenFile:
+        """The restricted file, open in this unit of work. Raises UserError('file_not_restricted')."""
+        if person_id not in self._open:
+            raise UserError("file_not_restricted")
+        return self._open[person_id]
+
+    def opened(self, reader: Reader, person_id: str) -> OpenFile | None:
+        """The file, if it is restricted and open to this login."""
+        return next((file for file in self.mine(reader) if file.person_id == person_id), None)
+
+    def break_glass(self, person_id: str, until: str) -> None:
+        """Open the file to this login until the instant `until`, in memory alone."""
+        self._emergencies[person_id] = until
+
+    # Parts
+
+    @property
+    def _keys(self) -> Unlocked:
+        if self._unlocked is None:
+            raise UserError("no_header")
+        return self._unlocked
+
+    def _looked_up(self, reader: Reader, person_id: str, state: tuple[object, ...]) -> OpenFile | None:
+        """Opened once, and again only when the file or the right to it has changed."""
+        in_emergency = self._emergencies.get(person_id, "") > reader.now
+        known = self._known.get(person_id)
+        if known is not None and known[0] == (*state, in_emergency):
+            return known[1]
+        file = self._opened_with_own_key(reader, person_id, in_emergency)
+        self._known[person_id] = ((*state, in_emergency), file)
+        return file
+
+    def _opened_with_own_key(self, reader: Reader, person_id: str, in_emergency: bool) -> OpenFile | None:
+        if self._unlocked is None:
+            return None
+        statement, me = self._unlocked.statement, self._unlocked.user.user_id
+        charter = newest(statement, person_id, _kept_charters(reader, person_id))
+        if charter is None:
+            return None
+        holder = charter.members.get(me) or (charter.emergency.get(me) if in_emergency else None)
+        key = None if holder is None else self._unlocked.open_box(holder.box)
+        if key is None or key_check(key) != charter.check:
+            return None
+        row = reader.one("SELECT revision, sealed FROM restricted_file WHERE person_id = ?", (person_id,))
+        content = None if row is None else _opened_content(charter, key, bytes(row["sealed"]))
+        if row is None or content is None:
+            self._damaged.add(person_id)
+            return None
+        self._damaged.discard(person_id)
+        return OpenFile(person_id, row["revision"], charter, key, content)
+
+    def _insert_charter(self, tx: Transaction, charter: Charter) -> None:
+        body = charter.body()
+        tx.insert(
+            "restricted_charter",
+            person_id=charter.person_id,
+            version=charter.version,
+            body=body,
+            user_id=tx.actor.user_id,
+            signature=self._keys.sign(charter_digest(body)),
+        )
+
+    def _seal(self, tx: Transaction, file: OpenFile) -> None:
+        """Take her rows out of the tables again; written anew only where they or the key are not as before."""
+        people = identity_rows.family_of(tx, file.person_id)
+        _keep_people(tx, file.person_id, people)
+        content = Content(file.content.reason, identity_rows.take_out(tx, people))
+        known = self._known.get(file.person_id)
+        before = known[1] if known else None
+        if before is not None and before.key == file.key and before.content.encoded() == content.encoded():
+            return
+        revision = file.revision + 1
+        tx.execute(
+            "UPDATE restricted_file SET revision = ?, sealed = ? WHERE person_id = ?",
+            (revision, _sealed_content(file.charter, file.key, content), file.person_id),
+        )
+
+
+def _kept_charters(reader: Reader, person_id: str) -> list[SignedCharter]:
+    rows = reader.all(
+        "SELECT body, user_id, signature FROM restricted_charter WHERE person_id = ? ORDER BY version",
+        (person_id,),
+    )
+    return [SignedCharter(bytes(row["body"]), row["user_id"], bytes(row["signature"])) for row in rows]
+
+
+def _keep_people(tx: Transaction, person_id: str, people: list[str]) -> None:
+    known = tx.all("SELECT person_id FROM restricted_person WHERE file_id = ?", (person_id,))
+    if {row["person_id"] for row in known} == set(people):
+        return
+    tx.execute("DELETE FROM restricted_person WHERE file_id = ?", (person_id,))
+    tx.execute_many(
+        "INSERT INTO restricted_person (person_id, file_id) VALUES (?, ?)",
+        [(one, person_id) for one in people],
+    )
+
+
+def _sealed_content(charter: Charter, key: bytes, content: Content) -> bytes:
+    """Nonce and XChaCha20-Poly1305 ciphertext under the file's key."""
+    nonce = random_bytes(NONCE_BYTES)
+    return nonce + encrypt(key, nonce, content.encoded(), _associated(charter))
+
+
+def _opened_content(charter: Charter, key: bytes, sealed: bytes) -> Content | None:
+    """None where the bytes were altered or belong elsewhere."""
+    plaintext = decrypt(key, sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _associated(charter))
+    if plaintext is None:
+        return None
+    fields = json.loads(plaintext)
+    return Content(fields["reason"], fields["tables"])
+
+
+def _associated(charter: Charter) -> bytes:
+    return canonical(
+        {
+            "organisation": charter.vault_id,
+            "table": "restricted_file",
+            "row": charter.person_id,
+            "field": "sealed",
+            "epoch": charter.epoch,
+        }
     )

@@ -22,6 +22,10 @@ class Reader:
         self.actor = actor
         self.now = now
         self.site = site
+        self.closed: frozenset[str] = frozenset()
+        """People whose files are restricted to others: no list names them to this login."""
+        self.opened: frozenset[str] = frozenset()
+        """People of restricted files this login may open: their rows stand in the tables here, and only here."""
 
     def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         with explained():
@@ -97,6 +101,29 @@ def immediate(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextlib.contextmanager
+def rolled_back(connection: Connection) -> Iterator[None]:
+    """A transaction that leaves no trace, whatever is written in it: not a byte of it reaches the log."""
+    with explained():
+        connection.execute("BEGIN IMMEDIATE")
+    try:
+        with in_memory(connection):
+            yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+@contextlib.contextmanager
+def in_memory(connection: Connection) -> Iterator[None]:
+    """Pages changed meanwhile wait in memory for the commit instead of going to the log ahead of it."""
+    connection.execute("PRAGMA cache_spill = OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA cache_spill = ON")
 
 
 @contextlib.contextmanager
