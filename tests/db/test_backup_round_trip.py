@@ -152,7 +152,7 @@ def test_a_live_vault_that_lost_its_newest_entries_is_told_by_its_backup(
         identity = "INSERT INTO setting VALUES ('vault_age_identity', ?)"
         tx.execute(identity, (json.dumps(_identity_in(tmp_path / "aside.db", vault)),))
     findings = vault.service.verify(result.path).findings
-    assert findings == [f"audit_rolled_back: row {result.head.sequence}"]
+    assert [finding.split(":")[0] for finding in findings] == ["audit_rolled_back"]
 
 
 def _identity_in(path: Path, vault: Filled) -> str:

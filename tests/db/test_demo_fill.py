@@ -28,7 +28,7 @@ from kdm_desk.features.shelter.model.house import PlaceState, propose_beds
 from kdm_desk.features.shelter.model.placement import Rules, placement_concerns
 from kdm_desk.features.shelter.repository import families
 from kdm_desk.features.shelter.service import ShelterService
-from kdm_desk.security import audit
+from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.checks import check_file
 from kdm_desk.storage.transaction import Reader
@@ -57,8 +57,8 @@ CODED = {
     ("application", "frequency"): "violence_frequency",
     ("application", "privacy_notice"): "privacy_notice",
     ("application_violence", "kind"): "violence_type",
-    ("application_request", "kind"): "request_kind",
-    ("application_request", "outcome"): "request_outcome",
+    ("need", "kind"): "request_kind",
+    ("need_event", "outcome"): "request_outcome",
     ("appointment", "service"): "appointment_service",
     ("placement_decision", "ground"): "eligibility_ground",
     ("placement_withdrawal", "reason"): "withdrawal_reason",
@@ -90,7 +90,7 @@ def dump(desk: Desk, table: str) -> list[tuple[object, ...]]:
 
 
 def test_the_filled_vault_passes_every_check(desk: Desk, reader: Reader) -> None:
-    assert audit.verify(reader) == []
+    assert audit_check.verify(reader) == []
     desk.connection.execute("COMMIT")
     report = check_file(desk.connection)
     desk.connection.execute("BEGIN")

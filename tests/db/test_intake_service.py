@@ -25,7 +25,7 @@ from kdm_desk.features.people.model import (
 )
 from kdm_desk.features.people.repository import persons
 from kdm_desk.features.people.service import PeopleService
-from kdm_desk.security import audit
+from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.checks import number_gaps
 
@@ -101,7 +101,7 @@ def test_a_walk_in_with_two_children_is_written_down_whole(
     ]
     (application,) = intake.applications(person_id)
     assert application.violence == SUKRAN.violence
-    assert application.open_requests == ("legal", "shelter")
+    assert [request.kind for request in application.requests] == ["legal", "shelter"]
     assert application.withheld == {"income_band"}
     assert application.received_at == "2026-03-02T05:40:00.000000Z"
     assert (application.privacy_notice, application.privacy_notice_at) == ("spoken", application.received_at)
@@ -194,7 +194,7 @@ def test_one_application_is_one_audit_row_that_names_everyone_and_no_value(
     assert "given_names" in row["fields"]
     assert "kran" not in row["fields"]
     with desk.read(Permission.VIEW_CLIENTS) as reader:
-        assert audit.verify(reader) == []
+        assert audit_check.verify(reader) == []
 
 
 def test_what_is_refused_leaves_nothing_behind(intake: IntakeService, desk: Desk) -> None:
@@ -283,19 +283,6 @@ def test_a_child_named_later_joins_the_household(intake: IntakeService, people: 
     assert [child.given_names for child in people.open_file(person_id).children] == ["Elif", "", "Deniz"]
     with pytest.raises(FieldError, match="child_older_than_mother"):
         people.add_child(person_id, Child(birth_date=date(1980, 1, 1)))
-
-
-def test_what_came_of_a_request_is_recorded_and_can_be_opened_again(
-    intake: IntakeService,
-) -> None:
-    person_id = intake.register(SUKRAN)
-    (application,) = intake.applications(person_id)
-    intake.set_request_outcome(application.id, "legal", "referred")
-    assert intake.applications(person_id)[0].open_requests == ("shelter",)
-    intake.set_request_outcome(application.id, "legal", None)
-    assert intake.applications(person_id)[0].open_requests == ("legal", "shelter")
-    with pytest.raises(UserError, match="request_not_found"):
-        intake.set_request_outcome(application.id, "information", "referred")
 
 
 def test_pages_are_told_what_a_registration_changed(intake: IntakeService, desk: Desk) -> None:

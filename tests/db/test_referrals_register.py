@@ -20,7 +20,7 @@ from kdm_desk.features.referrals.model.letters import (
     Use,
 )
 from kdm_desk.features.referrals.service import ReferralService
-from kdm_desk.security import audit
+from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from pdf_reading import page_lines, page_texts
 from referral_builders import (
@@ -91,7 +91,7 @@ def test_each_taking_out_of_a_letter_is_in_the_audit_with_its_purpose(desk, serv
         ).fetchone()
         assert subject["person_id"] == woman
     with desk.read(Permission.WRITE_LETTERS) as reader:
-        assert audit.verify(reader) == []
+        assert audit_check.verify(reader) == []
 
 
 def test_a_letter_taken_back_keeps_its_number_and_is_printed_no_more(desk, service):

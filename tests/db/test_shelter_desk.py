@@ -11,7 +11,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import NotAllowed
 from kdm_desk.features.shelter.model.placement import PlacementRequest
 from kdm_desk.features.shelter.service import ShelterService
-from kdm_desk.security import audit
+from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from shelter_people import a_discharge_reason, add_family, admit
 
@@ -53,4 +53,4 @@ def test_every_write_leaves_a_whole_audit_chain(desk: Desk, service: ShelterServ
     stay = admit(service, family)
     service.discharge(stay, a_discharge_reason(service))
     with desk.keep() as tx:
-        assert audit.verify(tx) == []
+        assert audit_check.verify(tx) == []

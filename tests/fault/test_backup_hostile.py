@@ -221,7 +221,7 @@ def test_a_manifest_that_speaks_of_another_audit_head_is_found(
     )
     file = sealed(vault, tmp_path / "one.age", tar(parts))
     findings = verify_with_sheet(file, vault.sheet).findings
-    assert [finding.split(":")[0] for finding in findings] == ["audit_rolled_back", "audit_chain"]
+    assert [finding.split(":")[0] for finding in findings] == ["audit_other_history", "audit_chain"]
     with pytest.raises(Damaged):
         restored(file, tmp_path / "new", vault.sheet, vault.clock)
     assert not (tmp_path / "new").exists()

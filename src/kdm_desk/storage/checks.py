@@ -1,5 +1,6 @@
 """Is the file whole? Both integrity checks, foreign keys, gaps in the numbers, and counts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kdm_desk.core.errors import Damaged
@@ -8,10 +9,14 @@ from kdm_desk.storage.connection import Connection, checkpoint, explained
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing wrong: which check found it, and where, without any person's data."""
+    """One thing wrong: which check found it, and where, without any person's data.
+
+    `params` fill the sentence of those checks that have one under their name.
+    """
 
     check: str
     detail: str
+    params: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.admin.model import Colleague, Health, Letterhead, NewLogin, StaffLine
-from kdm_desk.security import audit
+from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.checks import check_file
 from kdm_desk.storage.lists import codes, set_setting, setting
@@ -99,7 +99,7 @@ class AdminService:
             tx.touch("vault", desk.vault_id)
         report = check_file(desk.connection)
         with desk.read(Permission.CHECK_VAULT) as reader:
-            findings = [*report.findings, *audit.verify(reader, known_keys=desk.known_signing_keys)]
+            findings = [*report.findings, *audit_check.verify(reader, known_keys=desk.known_signing_keys)]
         return Health(tuple(f"{finding.check}: {finding.detail}" for finding in findings), report.counts)
 
 

@@ -3,7 +3,6 @@
 from kdm_desk.core.clock import parse_instant
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.backup.model import NUMBER_KINDS, BackupRun, BackupSettings, Outcome
-from kdm_desk.storage.connection import Connection
 from kdm_desk.storage.lists import set_setting, setting
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
@@ -65,12 +64,6 @@ def vault_identity(reader: Reader) -> str | None:
 
 def save_vault_identity(tx: Transaction, identity: str) -> None:
     set_setting(tx, _VAULT_IDENTITY, identity)
-
-
-def audit_hash(reader: Connection, sequence: int) -> str | None:
-    """What the chain says at a sequence; on a reading connection of any thread."""
-    row = reader.execute("SELECT hash FROM audit WHERE sequence = ?", (sequence,)).fetchone()
-    return row["hash"] if row else None
 
 
 def last_numbers(reader: Reader, year: int) -> dict[str, int]:

@@ -30,6 +30,7 @@ from kdm_desk.features.backup.service.making import Source, make_backup
 from kdm_desk.features.backup.service.media import Opener, Step, open_new, part_of, remove_quietly, unwatched
 from kdm_desk.features.backup.service.opening import prove
 from kdm_desk.features.backup.service.verify import verify
+from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.header import parse_header
 from kdm_desk.storage.transaction import Reader
@@ -243,13 +244,9 @@ class BackupService:
     def check_backup(self, path: Path, identity: str, step: Step = unwatched) -> VerifyReport:
         """Every check of verify.verify, and whether the live vault still knows the backup's audit head."""
         report = verify(path, identity, self._database_keys_in, step)
-        connection = self._desk.open_reader()
-        try:
-            known = repository.audit_hash(connection, report.head.sequence)
-        finally:
-            connection.close()
-        if known != report.head.hash:
-            report.findings.append(f"audit_rolled_back: row {report.head.sequence}")
+        with self._desk.long_read(Permission.BACK_UP) as reader:
+            unknown = audit_check.against_head(reader, report.head)
+        report.findings.extend(f"{finding.check}: {finding.detail}" for finding in unknown)
         return report
 
     def _database_keys_in(self, header: bytes) -> dict[int, bytes]:

@@ -13,7 +13,7 @@ from kdm_desk.features.backup.model import Manifest, VerifyReport
 from kdm_desk.features.backup.service.making import reader_of
 from kdm_desk.features.backup.service.media import Step, part_of, unwatched
 from kdm_desk.features.backup.service.opening import open_snapshot, unpack_to
-from kdm_desk.security import audit
+from kdm_desk.security import audit, audit_check
 from kdm_desk.security.header import Header, parse_header
 from kdm_desk.storage.checks import check_file
 from kdm_desk.storage.connection import Connection
@@ -81,7 +81,7 @@ def agreement(connection: Connection, manifest: Manifest, header: Header) -> lis
             findings.append("header: of_another_vault")
         elif vault["statement_version"] > header.statement.content.version:
             findings.append("header: older_than_database")
-        chain = audit.verify(reader, manifest.head)
+        chain = audit_check.verify(reader, manifest.head)
         findings += [f"{finding.check}: {finding.detail}" for finding in chain]
         if audit.head(reader) != manifest.head:
             findings.append("audit_chain: head_differs")
