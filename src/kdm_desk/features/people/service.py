@@ -29,6 +29,7 @@ from kdm_desk.features.people.model import (
 )
 from kdm_desk.features.people.repository import codes, files, finding, persons
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader
 
 VIEW_ACTION = "file.open"
@@ -90,6 +91,7 @@ class PeopleService:
     def line(self, person_id: str) -> PersonLine:
         """Name, initials and file number of one person, as any list shows them. Raises "person_not_found"."""
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            refuse_strangers(reader, [person_id])
             return persons.person_line(reader, person_id)
 
     def code_lists(self) -> CodeLists:
@@ -282,6 +284,7 @@ def _client_file(reader: Reader, person_id: str) -> ClientFile:
             ("anonymous", details.anonymous),
             ("interpreter_needed", details.interpreter_needed),
             ("pregnant", details.pregnant == "yes"),
+            ("restricted", person_id in reader.opened),
         )
         if applies
     ]

@@ -16,6 +16,7 @@ BADGES = {
     "life_in_danger": (QT_TRANSLATE_NOOP("People", "Life in danger"), "danger", "warning"),
     "anonymous": (QT_TRANSLATE_NOOP("People", "No name given"), "neutral", "person"),
     "interpreter_needed": (QT_TRANSLATE_NOOP("People", "Needs an interpreter"), "accent", "talk"),
+    "restricted": (QT_TRANSLATE_NOOP("People", "Only for named staff"), "accent", "lock"),
     "pregnant": (QT_TRANSLATE_NOOP("People", "Pregnant"), "accent", "info"),
 }
 """Badge code: its words, tone and icon."""

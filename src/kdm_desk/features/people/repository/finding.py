@@ -6,6 +6,7 @@ The words are folded by `core.numbers`; typed text reaches MATCH only as quoted 
 import json
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from kdm_desk.core.numbers import index_tokens, match_expression, query_tokens
 from kdm_desk.features.people.model import PersonHit, age_on, shown_name
@@ -48,21 +49,25 @@ GROUP BY object_id ORDER BY last DESC LIMIT :limit
 
 def find(reader: Reader, typed: str, limit: int, before: int = FROM_THE_NEWEST) -> list[PersonHit]:
     """People of whom every typed part begins a word, newest first; nobody when no word was typed."""
-    tokens = _telling(reader, query_tokens(typed))
+    typed_tokens = query_tokens(typed)
+    tokens = _telling(reader, typed_tokens)
     if not tokens:
         return []
     parameters: dict[str, object] = {"match": match_expression(tokens), "before": before, "limit": limit}
-    return _hits(reader, reader.all(SEARCH_SQL, parameters))
+    found = _hits(reader, reader.all(SEARCH_SQL, parameters))
+    return _restricted_hits(reader, typed_tokens, before) + found
 
 
 def newest(reader: Reader, limit: int, before: int = FROM_THE_NEWEST) -> list[PersonHit]:
-    return _hits(reader, reader.all(NEWEST_SQL, {"before": before, "limit": limit}))
+    found = _hits(reader, reader.all(NEWEST_SQL, {"before": before, "limit": limit}))
+    return _restricted_hits(reader, [], before) + found
 
 
 def chosen(reader: Reader, person_ids: Iterable[str]) -> list[PersonHit]:
     """The given people that have a search entry, in the given order."""
     wanted = list(dict.fromkeys(person_ids))
     hits = {hit.person_id: hit for hit in _hits(reader, reader.all(_CHOSEN_SQL, {"ids": json.dumps(wanted)}))}
+    hits |= {hit.person_id: hit for hit in _restricted_hits(reader, [], FROM_THE_NEWEST)}
     return [hits[person_id] for person_id in wanted if person_id in hits]
 
 
@@ -88,9 +93,10 @@ def people_with_identity(reader: Reader, value: str, limit: int) -> list[str]:
 def refresh_entry(tx: Transaction, person_id: str) -> None:
     """Bring the search entry in step with what is written of her; someone without a file has none.
 
-    For every write that changes a name, a number, a date of birth, a district, a contact or an application.
+    For every write that changes a name, a number, a date of birth, a district, a contact or an application. A
+    restricted file has none.
     """
-    fresh = _entry_of(tx, person_id)
+    fresh = None if is_restricted(tx, person_id) else _entry_of(tx, person_id)
     if fresh is None:
         remove_entry(tx, person_id)
         return
@@ -110,7 +116,35 @@ def refresh_entry(tx: Transaction, person_id: str) -> None:
     tx.execute(f"UPDATE search_entry SET {settings} WHERE id = ?", (*changed.values(), known["id"]))
 
 
-def _entry_of(reader: Reader, person_id: str) -> dict[str, object] | None:
+def is_restricted(reader: Reader, person_id: str) -> bool:
+    """Whether her file is limited to named staff, these or others."""
+    return reader.value("SELECT 1 FROM restricted_file WHERE person_id = ?", (person_id,)) is not None
+
+
+def _restricted_hits(reader: Reader, tokens: list[str], before: int) -> list[PersonHit]:
+    """The restricted files open to this login that hold every token, or all of them; above everything else.
+
+    They are few, and stand in no index: their words are made anew each time, in memory alone.
+    """
+    if before != FROM_THE_NEWEST:
+        return []
+    districts = "SELECT label_tr FROM code WHERE list = 'districts' AND code = ?"
+    hits = []
+    for person_id in sorted(reader.opened):
+        entry = _entry_of(reader, person_id)
+        if entry is None or not _all_begin_words(tokens, str(entry["words"]).split()):
+            continue
+        district = reader.value(districts, (entry["district"],))
+        row = {**entry, "id": FROM_THE_NEWEST - 1, "person_id": person_id, "district": district}
+        hits.append(_hit(row, files.civil_day(reader)))
+    return hits
+
+
+def _all_begin_words(tokens: list[str], words: list[str]) -> bool:
+    return all(any(word.startswith(token) for word in words) for token in tokens)
+
+
+def _entry_of(reader: Reader, person_id: str) -> dict[str, Any] | None:
     """The entry as the tables have it now, without its place; None for someone without a file."""
     number = files.file_number(reader, person_id)
     if number is None:
@@ -200,7 +234,7 @@ def _hits(reader: Reader, rows: list[Row]) -> list[PersonHit]:
     return [_hit(row, today) for row in rows]
 
 
-def _hit(row: Row, today: date) -> PersonHit:
+def _hit(row: Row | dict[str, Any], today: date) -> PersonHit:
     birth_date = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
     return PersonHit(
         row["person_id"],
