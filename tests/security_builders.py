@@ -14,6 +14,7 @@ from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.slots import open_slot
+from kdm_desk.security.staffing import add_user
 from kdm_desk.security.vault import Vault
 
 MANAGER = "Sevim"
@@ -62,7 +63,7 @@ class SmallVault:
     def add(self, login_name: str, role: Role) -> str:
         """A new login by the manager; gives its user id."""
         self.manager = self.unlock(MANAGER)
-        return self.manager.add_user(login_name, role, f"staff-{login_name}", phrase_of(login_name)).user_id
+        return add_user(self.manager, login_name, role, f"staff-{login_name}", phrase_of(login_name)).user_id
 
     def unlock(self, login_name: str) -> Unlocked:
         phrase = MANAGER_PHRASE if login_name == MANAGER else phrase_of(login_name)

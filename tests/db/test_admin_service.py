@@ -15,6 +15,7 @@ from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.schedule.service import ScheduleService
+from kdm_desk.security.staffing import add_user
 
 LAWYER = Colleague("Defne", "Örnekoğlu", "Av.", "lawyer")
 LOGIN = NewLogin("avukat", Role.LAWYER, "sessiz dağ yolunda kırmızı bisiklet")
@@ -103,7 +104,7 @@ def test_a_login_whose_commit_never_came_still_works_and_signs_what_she_does(tmp
     folder = tmp_path / "vault"
     make_vault(folder)
     opened = unlock_vault(folder)
-    opened.unlocked.add_user(LOGIN.login_name, LOGIN.role, "staff-lost", LOGIN.passphrase, temporary=False)
+    add_user(opened.unlocked, LOGIN.login_name, LOGIN.role, "staff-lost", LOGIN.passphrase, temporary=False)
     opened.close()
     hers = open_as_lawyer(folder)
     person_id = IntakeService(hers.desk).register(NewApplication("telephone"))

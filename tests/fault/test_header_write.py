@@ -12,6 +12,7 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.errors import MediumLost, UserError, WrongKey
 from kdm_desk.security.files import explained, replace_file
 from kdm_desk.security.header import header_path
+from kdm_desk.security.staffing import add_user
 from security_builders import MANAGER, MANAGER_PHRASE, SmallVault, phrase_of
 
 
@@ -38,10 +39,10 @@ def test_no_room_at_any_point_leaves_the_old_header_and_no_half_file(small: Smal
     names = sorted(path.name for path in small.folder.iterdir())
     assert len(before) > 1000
     with room_for(min(size, len(before) - 1)), pytest.raises(MediumLost, match="disk_full"):
-        manager.add_user("nur", Role.FRONT_DESK, "s", phrase_of("nur"))
+        add_user(manager, "nur", Role.FRONT_DESK, "s", phrase_of("nur"))
     assert header_path(small.folder).read_bytes() == before
     assert sorted(path.name for path in small.folder.iterdir()) == names
-    manager.add_user("nur", Role.FRONT_DESK, "s", phrase_of("nur"))
+    add_user(manager, "nur", Role.FRONT_DESK, "s", phrase_of("nur"))
     assert small.unlock("nur").actor.login_name == "nur"
 
 
@@ -49,7 +50,7 @@ def test_a_new_passphrase_that_was_not_written_is_not_used_later(small: SmallVau
     manager = small.unlock(MANAGER)
     with room_for(100), pytest.raises(MediumLost, match="disk_full"):
         manager.change_passphrase(MANAGER_PHRASE, "yeni uzun bir parola cümlesi")
-    manager.add_user("nur", Role.FRONT_DESK, "s", phrase_of("nur"))
+    add_user(manager, "nur", Role.FRONT_DESK, "s", phrase_of("nur"))
     assert small.unlock(MANAGER).actor.login_name == MANAGER
 
 

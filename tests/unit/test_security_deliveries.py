@@ -7,10 +7,11 @@ import pytest
 
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.security.deliveries import Delivery, deliver
-from kdm_desk.security.edits import assembled, grants_of, keys_with_newcomer, successor, with_user
+from kdm_desk.security.edits import assembled, grants_of, successor, with_user
+from kdm_desk.security.handing import Handed
 from kdm_desk.security.header import Header
-from kdm_desk.security.keyring import Handed
 from kdm_desk.security.primitives import MemberKeys, seal_to, sign
+from kdm_desk.security.rings import next_rings
 from kdm_desk.security.statement import Status, UserRow
 from security_builders import MANAGER, SmallVault
 
@@ -28,6 +29,11 @@ def row(header: Header, login: str) -> UserRow:
     found = header.statement.content.user_named(login)
     assert found is not None
     return found
+
+
+def receiver(header: Header, login: str) -> tuple[str, bytes]:
+    found = row(header, login)
+    return found.user_id, found.box_public_key
 
 
 def plant(small: SmallVault, *deliveries: Delivery) -> None:
@@ -76,7 +82,7 @@ def test_a_key_from_someone_who_is_no_member_is_never_used(small: SmallVault) ->
         Compartment.LEGAL,
         1,
         bytes(32),
-        row(header, "nazan"),
+        receiver(header, "nazan"),
         (row(header, "nur").user_id, nur_keys),
     )
     plant(small, planted)
@@ -109,7 +115,7 @@ def test_a_members_own_wrong_key_is_noticed_by_the_receiver(small: SmallVault) -
         Compartment.LEGAL,
         1,
         bytes(32),
-        row(header, "nazan"),
+        receiver(header, "nazan"),
         (row(header, "lale").user_id, lale_keys),
     )
     plant(small, wrong)
@@ -130,7 +136,7 @@ def test_a_delivery_to_a_login_without_the_grant_is_never_used(small: SmallVault
         Compartment.LEGAL,
         1,
         real_key,
-        row(header, "nur"),
+        receiver(header, "nur"),
         (row(header, "lale").user_id, lale_keys),
     )
     plant(small, generous)
@@ -141,7 +147,7 @@ def test_a_delivery_to_a_key_that_is_not_hers_does_not_stop_a_real_one(small: Sm
     nazan_id = small.add("nazan", Role.LAWYER)
     header = small.header
     real_key = small.unlock("lale").compartment_keys[Compartment.LEGAL][1]
-    elsewhere = replace(row(header, "nazan"), box_public_key=MemberKeys.generate().box_public)
+    elsewhere = nazan_id, MemberKeys.generate().box_public
     lale = (row(header, "lale").user_id, MemberKeys(bytes(32), small.signing_seed("lale")))
     plant(small, deliver(header.statement.content, Compartment.LEGAL, 1, real_key, elsewhere, lale))
     assert small.unlock("lale").handed == (Handed(nazan_id, Compartment.LEGAL, 1),)
@@ -179,6 +185,6 @@ def test_a_manager_who_is_a_member_seals_to_the_newcomer_herself(small: SmallVau
     nazan = replace(row(header, "lale"), user_id="nazan", login_name="nazan")
     statement = successor(header.statement, small.clock, with_user(header.statement.content.users, nazan))
     statement = replace(statement, grants=statement.grants | grants_of(nazan))
-    rings = keys_with_newcomer(statement, (), nazan, held)
+    rings = next_rings(header.statement.content, statement, (), held)
     assert "nazan" in rings[Compartment.LEGAL][0].sealed
     assert len(rings[Compartment.LEGAL]) == 1

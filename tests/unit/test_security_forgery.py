@@ -19,6 +19,7 @@ from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.primitives import MemberKeys, seal_to, sign
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.slots import SlotSecrets, Wrapping, make_slot
+from kdm_desk.security.staffing import add_user
 from kdm_desk.security.statement import Status
 from kdm_desk.security.vault import Vault
 from security_builders import (
@@ -370,7 +371,7 @@ def test_slots_of_another_vault_do_not_open_here(small: SmallVault, tmp_path: Pa
 
 def test_the_unlocked_login_never_writes_what_it_would_refuse(small: SmallVault) -> None:
     manager: Unlocked = small.unlock(MANAGER)
-    manager.add_user("ece", Role.FRONT_DESK, "s", phrase_of("ece"))
+    add_user(manager, "ece", Role.FRONT_DESK, "s", phrase_of("ece"))
     encoded = header_path(small.folder).read_bytes()
     assert encoded == encode_header(manager.header)
     assert canonical(json.loads(manager.header.statement.body)) == manager.header.statement.body

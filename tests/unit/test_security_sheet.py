@@ -16,6 +16,7 @@ from kdm_desk.security.header import read_header
 from kdm_desk.security.header_file import header_path, read_outline
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.recovery import PREFIX, RecoverySheet, groups_to_ask
+from kdm_desk.security.staffing import add_user
 from kdm_desk.security.statement import Status
 from kdm_desk.security.vault import Vault
 from kdm_desk.security.with_sheet import NewDatabase, SheetOpening, create_incarnation, recover
@@ -150,7 +151,7 @@ def test_a_recovered_manager_manages_again_under_a_new_authority_record(small: S
     recover(small.place, small.sheet, MANAGER, NEW_PHRASE)
     assert small.header.authority[:-1] == chain_before
     manager = small.vault.unlock(MANAGER, NEW_PHRASE)
-    manager.add_user("ece", Role.FRONT_DESK, "s", phrase_of("ece"))
+    add_user(manager, "ece", Role.FRONT_DESK, "s", phrase_of("ece"))
     assert small.unlock("ece").database_key == DATABASE_KEY
     assert small.unlock("lale").statement_hash == manager.statement_hash
 
@@ -290,7 +291,7 @@ def test_kept_managers_stay_managers(small: SmallVault, tmp_path: Path) -> None:
     small.add("berna", Role.MANAGER)
     _, vault = restored(small, tmp_path, MANAGER, "berna")
     berna = vault.unlock("berna", phrase_of("berna"))
-    berna.add_user("ece", Role.FRONT_DESK, "s", phrase_of("ece"))
+    add_user(berna, "ece", Role.FRONT_DESK, "s", phrase_of("ece"))
     assert vault.unlock("ece", phrase_of("ece")).database_key == NEW_KEY
 
 

@@ -1,20 +1,20 @@
 """Next statements: what changes when a login comes or gets new keys, as values; nothing is written here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kdm_desk.core.access import COMPARTMENTS, Compartment, Role
+from kdm_desk.core.access import COMPARTMENTS, Role
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.ids import new_id
 from kdm_desk.security.authority import Chain, Sign, extended
-from kdm_desk.security.deliveries import Delivery, acceptable, holders
+from kdm_desk.security.deliveries import Delivery, acceptable
 from kdm_desk.security.header import Header, SignedStatement, managers_of, signed
 from kdm_desk.security.kdf import Deriver
 from kdm_desk.security.login_names import check_login_name
 from kdm_desk.security.opened import OpenedKeys
 from kdm_desk.security.passphrase import check_new
-from kdm_desk.security.primitives import MemberKeys, random_key, seal_to
+from kdm_desk.security.primitives import MemberKeys
 from kdm_desk.security.slots import SlotSecrets, Wrapping, make_slot
 from kdm_desk.security.statement import (
     DATABASE,
@@ -58,7 +58,7 @@ def new_login(
     return NewLogin(row, keys, wrapping, temporary)
 
 
-def renewed_login(place: Place, row: UserRow, passphrase: str) -> NewLogin:
+def renewed_login(place: Place, row: UserRow, passphrase: str, *, temporary: bool = False) -> NewLogin:
     """The same login with new keys under a new passphrase; the old signing key stays on record for the audit."""
     wrapping = Wrapping.fresh(place.deriver, check_new(passphrase))
     keys = MemberKeys.generate()
@@ -68,7 +68,7 @@ def renewed_login(place: Place, row: UserRow, passphrase: str) -> NewLogin:
         signing_public_key=keys.signing_public,
         former_signing_keys=(*row.former_signing_keys, row.signing_public_key),
     )
-    return NewLogin(renewed, keys, wrapping, temporary=False)
+    return NewLogin(renewed, keys, wrapping, temporary)
 
 
 def grants_of(row: UserRow) -> frozenset[Grant]:
@@ -97,46 +97,25 @@ def successor(previous: SignedStatement, clock: Clock, users: tuple[UserRow, ...
     )
 
 
-def keys_with_newcomer(
-    statement: Statement, deliveries: Iterable[Delivery], newcomer: UserRow, held: OpenedKeys
+def resealed_rings(
+    statement: Statement, held: OpenedKeys, renewed: Collection[str]
 ) -> dict[str, tuple[EpochKey, ...]]:
-    """The key rings once `newcomer` is in `statement`, made by a manager who holds `held`.
+    """Every ring sealed anew to its members as the statement has them now, by somebody who holds (nearly) all keys.
 
-    She gets the database key and what the manager holds. A compartment that nobody can open yet gets a fresh key,
-    which the manager forgets. Any other waits for the next member to log in (design.md, Grant).
+    A compartment's epoch that is not held, because a new sheet still waits for it, stays sealed to those it was
+    sealed to; not to the logins (or RECOVERY) in `renewed`, whose old keys are gone.
     """
-    accepted = acceptable(deliveries, statement)
-    rings = dict(statement.keys)
+    rings = {}
     for name in KEY_RINGS:
-        if newcomer.user_id not in statement.box_keys(name):
-            continue
-        own = held.ring(name)
-        rings[name] = tuple(_also_sealed_to(key, newcomer, own) for key in rings[name])
-        if name == DATABASE:
-            continue
-        newest = rings[name][-1].epoch if rings[name] else 0
-        if not holders(statement, accepted, Compartment(name), newest):
-            fresh = seal_epoch(newest + 1, random_key(), statement.box_keys(name))
-            rings[name] = (*rings[name], fresh)
-    return rings
-
-
-def _also_sealed_to(key: EpochKey, newcomer: UserRow, own: Mapping[int, bytearray]) -> EpochKey:
-    if key.epoch not in own:
-        return key
-    box = seal_to(newcomer.box_public_key, bytes(own[key.epoch]))
-    return replace(key, sealed={**key.sealed, newcomer.user_id: box})
-
-
-def resealed_rings(statement: Statement, held: OpenedKeys) -> dict[str, tuple[EpochKey, ...]]:
-    """Every ring sealed anew to its members as the statement has them now; only recovery holds them all."""
-    return {
-        name: tuple(
-            seal_epoch(epoch, bytes(key), statement.box_keys(name))
-            for epoch, key in sorted(held.ring(name).items())
+        own, now = held.ring(name), statement.box_keys(name)
+        stay = now.keys() - set(renewed)
+        rings[name] = tuple(
+            seal_epoch(key.epoch, bytes(own[key.epoch]), now)
+            if key.epoch in own
+            else replace(key, sealed={member: box for member, box in key.sealed.items() if member in stay})
+            for key in statement.keys[name]
         )
-        for name in KEY_RINGS
-    }
+    return rings
 
 
 def assembled(
@@ -149,7 +128,10 @@ def assembled(
     deliveries: tuple[Delivery, ...] = (),
 ) -> Header:
     """`base` with the next statement signed, the authority chain extended if the managers changed, and a slot for
-    each new or renewed login; slots of logins that are not active are dropped."""
+    each new or renewed login; slots of logins that are not active are dropped, and database keys that a finished
+    re-keying left behind."""
+    if base.transition is None:
+        statement = replace(statement, keys={**statement.keys, DATABASE: statement.keys[DATABASE][-1:]})
     chain: Chain = extended(base.authority, base.vault_id, managers_of(statement), signed_by, sign)
     complete = replace(statement, authority_hash=chain[-1].hash(base.vault_id))
     active = {row.user_id for row in complete.active_users()}

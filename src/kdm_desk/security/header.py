@@ -13,6 +13,7 @@ from kdm_desk.security.authority import (
     ROOT,
     Chain,
     Sign,
+    current_root,
     decode_record,
     encode_record,
     verify_chain,
@@ -20,10 +21,20 @@ from kdm_desk.security.authority import (
 from kdm_desk.security.canonical import Fields, damaged, forged, to_base64
 from kdm_desk.security.deliveries import MOST_DELIVERIES, Delivery, decode_delivery, encode_delivery
 from kdm_desk.security.files import replace_file
-from kdm_desk.security.header_file import FORMAT, VERSION, header_path, parse_known_format, read_header_bytes
+from kdm_desk.security.header_file import (
+    FORMAT,
+    PLAIN_VERSION,
+    VERSION,
+    header_path,
+    parse_known_format,
+    read_header_bytes,
+    transition_of,
+)
 from kdm_desk.security.primitives import SIGNATURE_BYTES, is_signed
+from kdm_desk.security.proposals import MOST_PROPOSALS, Proposal, decode_proposal, encode_proposal
 from kdm_desk.security.slots import Pins, Slot, decode_slot, encode_slot, is_signed_by_owner
 from kdm_desk.security.statement import (
+    DATABASE,
     MOST_USERS,
     Statement,
     Status,
@@ -44,6 +55,7 @@ _NAMES = (
     "recovery",
     "transition",
 )
+_OPTIONAL_NAMES = ("proposals",)
 
 
 @dataclass(frozen=True)
@@ -65,12 +77,33 @@ class SignedStatement:
 
 @dataclass(frozen=True)
 class Header:
+    """`transition` is the database epoch that a re-keying under way leads to. It is a note, signed by nobody: it says
+    which keys of the statement to try on the database file, and adds none."""
+
     vault_id: str
     statement: SignedStatement
     authority: Chain
     slots: tuple[Slot, ...]
     deliveries: tuple[Delivery, ...]
     recovery: bytes
+    proposals: tuple[Proposal, ...] = ()
+    transition: int | None = None
+
+    @property
+    def format_version(self) -> int:
+        """The lowest version whose program understands everything in it."""
+        is_plain = (
+            not self.proposals
+            and all(record.is_plain for record in self.authority)
+            and all(slot.key_file is None for slot in self.slots)
+            and self.statement.content.is_plain
+        )
+        return PLAIN_VERSION if is_plain else VERSION
+
+    @property
+    def root_public_key(self) -> bytes:
+        """The root whose word counts now; the statement names the first one, which never changes."""
+        return current_root(self.authority, self.statement.content.root_public_key)
 
     @property
     def pins(self) -> Pins:
@@ -97,7 +130,7 @@ def signed(statement: Statement, signed_by: str, sign: Sign) -> SignedStatement:
 def encode_header(header: Header) -> bytes:
     value = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": header.format_version,
         "vault_id": header.vault_id,
         "statement": {
             "body": to_base64(header.statement.body),
@@ -108,8 +141,10 @@ def encode_header(header: Header) -> bytes:
         "slots": [encode_slot(slot) for slot in header.slots],
         "deliveries": [encode_delivery(delivery) for delivery in header.deliveries],
         "recovery": to_base64(header.recovery),
-        "transition": None,
+        "transition": None if header.transition is None else {"database_epoch": header.transition},
     }
+    if header.proposals:
+        value["proposals"] = [encode_proposal(proposal) for proposal in header.proposals]
     return (json.dumps(value, indent=1, sort_keys=True) + "\n").encode()
 
 
@@ -117,9 +152,10 @@ def parse_header(data: bytes) -> Header:
     """The header in `data`, well formed but not yet believed: see verify_header.
 
     Raises Damaged('header_damaged', reason=…) for anything that was not written by this program, and
-    NewerVersion('vault_newer') for a later format or a re-keying that a later program has begun.
+    NewerVersion('vault_newer') for a later format or a change under way that a later program has begun.
     """
-    fields = Fields(parse_known_format(data), "header", _NAMES)
+    value = parse_known_format(data)
+    fields = Fields(value, "header", _NAMES, _OPTIONAL_NAMES)
     statement_fields = Fields(fields.value("statement"), "statement", ("body", "signature", "signed_by"))
     statement = SignedStatement(
         body=statement_fields.binary("body"),
@@ -133,20 +169,37 @@ def parse_header(data: bytes) -> Header:
         slots=tuple(decode_slot(item) for item in fields.items("slots", MOST_USERS)),
         deliveries=tuple(decode_delivery(item) for item in fields.items("deliveries", MOST_DELIVERIES)),
         recovery=fields.binary("recovery"),
+        proposals=_proposals(fields),
+        transition=transition_of(value),
     )
     if header.statement.content.vault_id != header.vault_id or not header.authority:
         raise damaged("header.vault_id")
+    database_epochs = [key.epoch for key in header.statement.content.keys[DATABASE]]
+    if header.transition is not None and header.transition != database_epochs[-1]:
+        raise damaged("header.transition")
     if len({slot.user_id for slot in header.slots}) != len(header.slots):
         raise damaged("header.slots")
+    if fields.integer("version") != header.format_version:
+        raise damaged("header.version")
     check_age_header(header.recovery, "header_damaged")
     return header
+
+
+def _proposals(fields: Fields) -> tuple[Proposal, ...]:
+    if not fields.has("proposals"):
+        return ()
+    found = tuple(decode_proposal(item) for item in fields.items("proposals", MOST_PROPOSALS))
+    if not found:
+        raise damaged("header.proposals")
+    return found
 
 
 def verify_header(header: Header, root_public_key: bytes) -> None:
     """Believe the header or raise Damaged('vault_forged', reason=…).
 
-    Signed by the root or by a manager of the newest authority record; roles and that record agree; every slot is
-    its owner's own. Believe it for good only with the `root_public_key` of a slot's secrets or of the sheet.
+    Signed by the root of today or by a manager of the newest authority record; roles and that record agree; every
+    slot is its owner's own. `root_public_key` is the first root's: believe it for good only with the one in a
+    slot's secrets, or where the sheet at hand is a root of this chain.
     """
     statement = header.statement.content
     if statement.root_public_key != root_public_key:
@@ -156,7 +209,7 @@ def verify_header(header: Header, root_public_key: bytes) -> None:
     if statement.authority_hash != newest.hash(header.vault_id):
         raise forged("authority_hash")
     by_root = header.statement.signed_by == ROOT
-    signer = root_public_key if by_root else newest.managers.get(header.statement.signed_by)
+    signer = header.root_public_key if by_root else newest.managers.get(header.statement.signed_by)
     if signer is None:
         raise forged("statement_signer")
     if not is_signed(signer, CONTEXT, header.statement.body, header.statement.signature):

@@ -1,21 +1,14 @@
 """The unlocked vault: one login's keys in memory, and what she may change in the header with them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from kdm_desk.core.access import Actor, Compartment, Role
-from kdm_desk.core.errors import FieldError, NotAllowed, UserError, WrongKey
+from kdm_desk.core.access import Actor, Compartment
+from kdm_desk.core.errors import UserError, WrongKey
 from kdm_desk.security.canonical import forged
-from kdm_desk.security.deliveries import acceptable, deliver, holders
-from kdm_desk.security.edits import (
-    Place,
-    assembled,
-    grants_of,
-    keys_with_newcomer,
-    new_login,
-    successor,
-    with_user,
-)
+from kdm_desk.security.deliveries import Delivery, acceptable
+from kdm_desk.security.edits import Place
+from kdm_desk.security.handing import Handed, owed, with_owed_paid
 from kdm_desk.security.header import (
     Header,
     check_pins,
@@ -25,7 +18,8 @@ from kdm_desk.security.header import (
     verify_header,
     write_header,
 )
-from kdm_desk.security.opened import add_delivered_keys, open_statement_keys
+from kdm_desk.security.key_file import KeyFile
+from kdm_desk.security.opened import OpenedKeys, add_delivered_keys, open_statement_keys
 from kdm_desk.security.passphrase import check_new, normalise
 from kdm_desk.security.primitives import (
     SIGNATURE_BYTES,
@@ -40,15 +34,6 @@ from kdm_desk.security.statement import Statement, UserRow
 from kdm_desk.security.tries import FailedTries
 
 _OWN_CONTEXT = b"kdm-desk/own/1"
-
-
-@dataclass(frozen=True)
-class Handed:
-    """A compartment's key handed on at this unlock to a login that the manager had granted; for the audit."""
-
-    user_id: str
-    compartment: Compartment
-    epoch: int
 
 
 class Unlocked:
@@ -74,14 +59,17 @@ class Unlocked:
             secrets.keys.signing_public,
         ):
             raise forged("slot_keys")
-        self._keys = open_statement_keys(self.statement, user_id, secrets.keys.box_private)
-        accepted = acceptable(header.deliveries, self.statement)
-        refused = add_delivered_keys(self._keys, self.statement, accepted, user_id, secrets.keys.box_private)
-        self.ignored_deliveries = len(header.deliveries) - len(accepted) + len(refused)
-        self._deliveries = tuple(item for item in accepted if item not in refused)
+        self._keys = OpenedKeys()
+        self._deliveries: tuple[Delivery, ...] = ()
+        self.ignored_deliveries = self._open_keys()
+        self.require_ready_to_rekey: Callable[[], None] = _always_ready
         self.handed: tuple[Handed, ...] = ()
         self.failed_tries: tuple[FailedTries, ...] = ()
         self.tries_were_damaged = False
+
+    @property
+    def place(self) -> Place:
+        return self._place
 
     @property
     def vault_id(self) -> str:
@@ -99,6 +87,16 @@ class Unlocked:
     @property
     def header(self) -> Header:
         return self._header
+
+    @property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """Those of the header that are not planted."""
+        return self._deliveries
+
+    @property
+    def held_keys(self) -> OpenedKeys:
+        """The keys themselves, for the next statement; they change with every `commit`."""
+        return self._keys
 
     @property
     def user(self) -> UserRow:
@@ -151,7 +149,7 @@ class Unlocked:
 
     @property
     def database_key(self) -> bytes:
-        """32 bytes, of the newest epoch."""
+        """32 bytes, of the newest epoch; while `header.transition` is set the file may have an older one still."""
         return bytes(self._keys.database[max(self._keys.database)])
 
     @property
@@ -172,64 +170,51 @@ class Unlocked:
 
         Writes the header only if something changed.
         """
-        handed = tuple(self._missing())
-        keys, me = self._secrets.keys, self._user_id
-        fresh = [
-            deliver(
-                self.statement,
-                item.compartment,
-                item.epoch,
-                bytes(self._keys.compartments[item.compartment][item.epoch]),
-                row,
-                (me, keys),
-            )
-            for item, row in handed
-        ]
-        mine = {(item.compartment, item.epoch, item.to_user) for item in fresh}
-        kept = (item for item in self._deliveries if (item.compartment, item.epoch, item.to_user) not in mine)
-        header = replace(self._header, deliveries=(*kept, *fresh))
+        debts = owed(self.statement, self._deliveries, self._keys, self._user_id)
+        by = self._user_id, self._secrets.keys
+        paid = with_owed_paid(self.statement, self._deliveries, self._keys, debts, by)
+        header = replace(self._header, deliveries=paid)
         if header != self._header or self._secrets.pins != header.pins:
-            self._commit(header)
-        self.handed = tuple(item for item, _ in handed if item.user_id != me)
-
-    def add_user(
-        self, login_name: str, role: Role, staff_id: str, passphrase: str, *, temporary: bool = True
-    ) -> UserRow:
-        """A manager adds a login; the compartments of its role are granted with it.
-
-        Raises NotAllowed, FieldError('login_name_taken' or 'login_name_invalid', 'login_name'), and
-        UserError('passphrase_too_short') or ('passphrase_too_long').
-        """
-        if self.user.role is not Role.MANAGER:
-            raise NotAllowed("not_allowed", permission="manage_logins", role=self.user.role.value)
-        if self.statement.user_named(login_name):
-            raise FieldError("login_name_taken", "login_name", login_name=login_name)
-        login = new_login(self._place, login_name, role, staff_id, passphrase, temporary=temporary)
-        statement = successor(
-            self._header.statement, self._place.clock, with_user(self.statement.users, login.row)
-        )
-        statement = replace(statement, grants=statement.grants | grants_of(login.row))
-        rings = keys_with_newcomer(statement, self._deliveries, login.row, self._keys)
-        header = assembled(
-            self._header,
-            replace(statement, keys=rings),
-            self._user_id,
-            self._sign_header,
-            (login,),
-            deliveries=self._deliveries,
-        )
-        self._commit(header)
-        return login.row
+            self.commit(header)
+        self.handed = tuple(item for item, _ in debts if item.user_id != self._user_id)
 
     def change_passphrase(self, current: str, new: str) -> None:
         """Put her keys under a new passphrase. Raises WrongKey('passphrase_wrong') and what check_new raises."""
         phrase = check_new(new)
-        wrapping = self._wrapping
-        derived = self._place.deriver.derive(normalise(current), wrapping.salt, wrapping.cost)
-        if derived != bytes(wrapping.key):
+        self._require_passphrase(current)
+        fresh = Wrapping.fresh(self._place.deriver, phrase, self._wrapping.key_file)
+        self.commit(self._header, replace(self._secrets, temporary=False), fresh)
+
+    def choose_passphrase(self, new: str) -> None:
+        """Put her keys under a passphrase of her own in place of the one that somebody chose for her.
+
+        Raises UserError('passphrase_not_temporary'), UserError('passphrase_same') and what check_new raises.
+        """
+        if not self._secrets.temporary:
+            raise UserError("passphrase_not_temporary")
+        phrase = check_new(new)
+        if self._wrapping.is_of(self._place.deriver, phrase):
+            raise UserError("passphrase_same")
+        fresh = Wrapping.fresh(self._place.deriver, phrase, self._wrapping.key_file)
+        self.commit(self._header, replace(self._secrets, temporary=False), fresh)
+
+    @property
+    def key_file(self) -> KeyFile | None:
+        """The key file that her passphrase goes with; see key_file_use.py for what can be done with it."""
+        return self._wrapping.key_file
+
+    def rewrap(self, current: str, key_file: KeyFile | None) -> None:
+        """Put her keys under the same passphrase with another key file, or with none.
+
+        Raises WrongKey('passphrase_wrong').
+        """
+        self._require_passphrase(current)
+        fresh = Wrapping.fresh(self._place.deriver, normalise(current), key_file)
+        self.commit(self._header, wrapping=fresh)
+
+    def _require_passphrase(self, typed: str) -> None:
+        if not self._wrapping.is_of(self._place.deriver, normalise(typed)):
             raise WrongKey("passphrase_wrong")
-        fresh = Wrapping.fresh(self._place.deriver, phrase)
-        self._commit(self._header, replace(self._secrets, temporary=False), fresh)
 
     def database_keys_in(self, header_bytes: bytes) -> dict[int, bytes]:
         """The database keys by epoch that another header of this vault, as in a backup, holds for her.
@@ -255,28 +240,20 @@ class Unlocked:
         self._keys.wipe()
         self._wrapping.key[:] = bytes(len(self._wrapping.key))
 
-    def _missing(self) -> list[tuple[Handed, UserRow]]:
-        """Epochs she holds that a granted login lacks, and those she holds through somebody else's delivery."""
-        found = []
-        by_others = {
-            (item.compartment, item.epoch)
-            for item in self._deliveries
-            if item.to_user == self._user_id and item.by_user != self._user_id
-        }
-        for compartment, ring in self._keys.compartments.items():
-            members = self.statement.members(compartment)
-            if self._user_id not in {row.user_id for row in members}:
-                continue
-            for epoch in ring:
-                have = holders(self.statement, self._deliveries, compartment, epoch)
-                for row in members:
-                    taken_over = row.user_id == self._user_id and (compartment, epoch) in by_others
-                    if row.user_id not in have or taken_over:
-                        found.append((Handed(row.user_id, compartment, epoch), row))
-        return found
-
-    def _sign_header(self, context: bytes, body: bytes) -> bytes:
+    def sign_header(self, context: bytes, body: bytes) -> bytes:
+        """Her signature under what becomes part of the header: a statement, an authority record."""
         return sign(self._secrets.keys.signing_seed, context, body)
+
+    def _open_keys(self) -> int:
+        """Take every key out of the header that is sealed or delivered to her; how many deliveries are no good."""
+        private, deliveries = self._secrets.keys.box_private, self._header.deliveries
+        opened = open_statement_keys(self.statement, self._user_id, private)
+        accepted = acceptable(deliveries, self.statement)
+        refused = add_delivered_keys(opened, self.statement, accepted, self._user_id, private)
+        self._keys.wipe()
+        self._keys = opened
+        self._deliveries = tuple(item for item in accepted if item not in refused)
+        return len(deliveries) - len(self._deliveries)
 
     def _own_slot(self) -> Slot:
         slot = self._header.slot_of(self._user_id)
@@ -284,10 +261,11 @@ class Unlocked:
             raise forged("slot_of_nobody")
         return slot
 
-    def _commit(
+    def commit(
         self, header: Header, secrets: SlotSecrets | None = None, wrapping: Wrapping | None = None
     ) -> None:
-        """Write `header` with her own slot pinned to it; memory follows only once it is on the disk.
+        """Write `header` with her own slot pinned to it; memory follows only once it is on the disk: keys that the
+        header takes from her are gone, those it gives her are there.
 
         Nothing is written that this program would refuse to open, nor over a file that changed meanwhile:
         UserError('header_changed').
@@ -301,4 +279,8 @@ class Unlocked:
         verify_header(parse_header(encode_header(complete)), pinned.root_public_key)
         write_header(self._place.folder, complete)
         self._header, self._secrets, self._wrapping = complete, pinned, wrapping
-        self._deliveries = complete.deliveries
+        self._open_keys()
+
+
+def _always_ready() -> None:
+    """Where no desk is open there is nobody to wait for."""

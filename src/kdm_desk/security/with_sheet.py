@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.core.clock import Clock
-from kdm_desk.core.errors import UserError
+from kdm_desk.core.errors import UserError, WrongKey
 from kdm_desk.core.ids import new_id
-from kdm_desk.security.authority import ROOT
+from kdm_desk.security.authority import ROOT, all_roots
+from kdm_desk.security.canonical import forged
+from kdm_desk.security.deliveries import acceptable
 from kdm_desk.security.edits import (
     NewLogin,
     Place,
@@ -21,7 +23,7 @@ from kdm_desk.security.edits import (
 from kdm_desk.security.header import Header, parse_header, verify_header
 from kdm_desk.security.header_file import header_path, read_header_bytes
 from kdm_desk.security.keyring import Unlocked
-from kdm_desk.security.opened import OpenedKeys, open_statement_keys
+from kdm_desk.security.opened import OpenedKeys, add_delivered_keys, open_statement_keys
 from kdm_desk.security.primitives import random_key
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.statement import DATABASE, RECOVERY, EpochKey, Statement, Status, UserRow, seal_epoch
@@ -33,13 +35,21 @@ class SheetOpening:
     """A header (a vault's or a backup's) opened by its recovery sheet, with every key in it."""
 
     def __init__(self, header_bytes: bytes, sheet: RecoverySheet) -> None:
-        """Raises WrongKey('recovery_identity_wrong'), Damaged('header_damaged' or 'vault_forged'),
-        NewerVersion('vault_newer')."""
+        """Raises WrongKey('recovery_identity_wrong'), WrongKey('recovery_identity_old') for a sheet that a newer one
+        replaced, Damaged('header_damaged' or 'vault_forged'), NewerVersion('vault_newer')."""
         self.header: Header = parse_header(header_bytes)
         self.sheet = sheet
+        first_root = self.statement.root_public_key
+        if sheet.root_public_key in all_roots(self.header.authority, first_root)[:-1]:
+            raise WrongKey("recovery_identity_old")
         box_private = sheet.unwrap(self.header.vault_id, self.header.recovery)
-        verify_header(self.header, sheet.root_public_key)
+        if sheet.root_public_key != self.header.root_public_key:
+            raise forged("root")
+        # The sheet is the chain's newest root: its own word in that record covers all before, first root included.
+        verify_header(self.header, first_root)
         self.keys: OpenedKeys = open_statement_keys(self.statement, RECOVERY, box_private)
+        accepted = acceptable(self.header.deliveries, self.statement)
+        add_delivered_keys(self.keys, self.statement, accepted, RECOVERY, box_private)
 
     @property
     def vault_id(self) -> str:
@@ -81,7 +91,7 @@ def recover(place: Place, sheet: RecoverySheet, login_name: str, new_passphrase:
     login = renewed_login(place, row, new_passphrase)
     users = with_user(opening.statement.users, login.row)
     statement = successor(opening.header.statement, place.clock, users)
-    statement = replace(statement, keys=resealed_rings(statement, opening.keys))
+    statement = replace(statement, keys=resealed_rings(statement, opening.keys, [login.row.user_id]))
     header = assembled(opening.header, statement, ROOT, sheet.sign, (login,))
     unlocked = written_and_unlocked(place, header, login)
     tries = Tries(place.folder, place.clock)
@@ -122,8 +132,9 @@ def create_incarnation(
         others = frozenset(grant for grant in statement.grants if grant.user_id != manager.row.user_id)
         statement = replace(statement, grants=others)
     statement = replace(statement, incarnation=new_id(), database_salt=database.salt.hex())
-    statement = replace(statement, keys=_fresh_rings(statement, opening.keys, database.key))
-    header = assembled(opening.header, statement, ROOT, opening.sheet.sign, (manager,))
+    statement = replace(statement, keys=_fresh_rings(statement, opening.keys, database.key, manager.row))
+    base = replace(opening.header, transition=None)
+    header = assembled(base, statement, ROOT, opening.sheet.sign, (manager,))
     return written_and_unlocked(place, header, manager)
 
 
@@ -138,10 +149,10 @@ def _incoming_manager(
 
 
 def _fresh_rings(
-    statement: Statement, held: OpenedKeys, database_key: bytes
+    statement: Statement, held: OpenedKeys, database_key: bytes, manager: UserRow
 ) -> dict[str, tuple[EpochKey, ...]]:
     """Old compartment epochs for those who stay, a new epoch each, and the new database key alone."""
-    rings = resealed_rings(statement, held)
+    rings = resealed_rings(statement, held, [manager.user_id])
     for compartment in Compartment:
         if rings[compartment] and statement.members(compartment):
             epoch = rings[compartment][-1].epoch + 1

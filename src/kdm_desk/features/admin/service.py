@@ -7,6 +7,7 @@ from kdm_desk.core.ids import new_id
 from kdm_desk.features.admin.model import Colleague, Health, Letterhead, NewLogin, StaffLine
 from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.staffing import add_user
 from kdm_desk.storage.checks import check_file
 from kdm_desk.storage.lists import codes, set_setting, setting
 from kdm_desk.storage.staff import Person, active_staff, insert_staff
@@ -59,7 +60,7 @@ class AdminService:
     def _add_login(self, tx: Transaction, staff_id: str, login: NewLogin) -> None:
         """The header is written first: a database behind its header catches up, the reverse is a roll-back."""
         unlocked = self._desk.unlocked
-        row = unlocked.add_user(login.login_name, login.role, staff_id, login.passphrase, temporary=False)
+        row = add_user(unlocked, login.login_name, login.role, staff_id, login.passphrase, temporary=False)
         tx.execute(
             "UPDATE vault SET statement_version = ?, statement_hash = ?",
             (unlocked.statement.version, unlocked.statement_hash),
