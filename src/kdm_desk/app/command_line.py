@@ -68,7 +68,10 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], dict
     if options.command is None:
         return load_window()
     from kdm_desk.app import commands
+    from kdm_desk.app.crash_report import write_report
+    from kdm_desk.app.silence import be_silent
 
+    be_silent(write_report)
     chosen: Callable[[argparse.Namespace], dict[str, Any]] = getattr(commands, options.command)
     return chosen
 

@@ -35,8 +35,10 @@ def write_report(error: BaseException, folder: Path | None = None) -> str:
 
 def _places(error: BaseException) -> list[str]:
     lines: list[str] = []
+    seen = set[int]()
     current: BaseException | None = error
-    while current is not None:
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
         lines.append(type(current).__qualname__)
         for frame in traceback.extract_tb(current.__traceback__):
             lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")

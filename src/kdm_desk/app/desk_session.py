@@ -11,8 +11,11 @@ from kdm_desk.app.help_topics import read_topics
 from kdm_desk.app.help_window import HelpWindow
 from kdm_desk.app.main_window import MainWindow
 from kdm_desk.app.preference_file import save_preferences
+from kdm_desk.app.system_lock import SystemLock
+from kdm_desk.ui.clipboard import guard_clipboard
 from kdm_desk.ui.context import ChangeBridge, Context
 from kdm_desk.ui.preferences import Preferences
+from kdm_desk.ui.screen_capture import block_capture
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme
 
@@ -41,6 +44,11 @@ class DeskSession(QObject):
         self.window.quick_hide_requested.connect(self._hide)
         self.window.help_requested.connect(self.show_help)
         self.window.closing.connect(self.close)
+        self._clipboard = guard_clipboard()
+        block_capture(preferences.block_capture)
+        self.system = SystemLock(self)
+        self.system.left.connect(self._lock_with_computer)
+        self.system.ending.connect(self.window.close)
         self._language = preferences.language
         self.help: HelpWindow | None = None
         self.window.open(_HOME)
@@ -50,6 +58,10 @@ class DeskSession(QObject):
 
     def show(self) -> None:
         self.window.show()
+
+    def listen_to_computer(self) -> None:
+        """From now on the desk locks when the computer is locked, sleeps or changes hands."""
+        self.system.listen(int(self.window.winId()))
 
     def show_help(self, page_name: str) -> None:
         """The help window with the topic of the page in front, or of the page it names for its help."""
@@ -67,6 +79,11 @@ class DeskSession(QObject):
         self._end_desk()
         self._leave(self._opened.folder, *(["--minimised"] if self._hiding else []))
 
+    def _lock_with_computer(self) -> None:
+        """Several signals tell of one lock; the first is enough."""
+        if not self._locking:
+            self.window.lock()
+
     def _hide(self) -> None:
         """Lock as always; the fresh process stays in the background until somebody calls it up."""
         self._hiding = True
@@ -81,7 +98,7 @@ class DeskSession(QObject):
 
     def _end_desk(self) -> None:
         """The window asked its pages to keep their drafts; those writes come before the closing of the file."""
-        QApplication.clipboard().clear()
+        self._clipboard.clear()
         self._tasks.cancel_long_work()
         self._tasks.wait_until_idle(_PATIENCE_WITH_DRAFTS_MS)
         self._tasks.run(self, self._opened.close, _nothing, _nothing)
@@ -94,6 +111,7 @@ class DeskSession(QObject):
         if isinstance(application, QApplication):
             apply_theme(application, preferences.theme, self._font_percent)
         self.window.idle.set_minutes(preferences.idle_minutes)
+        block_capture(preferences.block_capture)
         save_preferences(preferences)
 
     def _repeat(self, work: Callable[[Context], None]) -> None:

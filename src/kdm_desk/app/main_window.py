@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kdm_desk.core.errors import NotAllowed
 from kdm_desk.ui import messages
@@ -12,6 +12,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import tell
 from kdm_desk.ui.feature import Feature, PageFactory, WindowAction
 from kdm_desk.ui.idle import IdleWatch
+from kdm_desk.ui.neutral_screen import NeutralScreen
 from kdm_desk.ui.page_stack import PageStack
 from kdm_desk.ui.rail import Rail
 from kdm_desk.ui.search_panel import SearchPanel
@@ -48,9 +49,7 @@ class MainWindow(QMainWindow):
         self.search: SearchPanel | None = None
         self.actions_by_title: dict[str, IconButton] = {}
         self._assemble(notice)
-        self._cover = QFrame(self)
-        self._cover.setProperty("role", "cover")
-        self._cover.hide()
+        self._cover = NeutralScreen(self)
         self.idle = idle or IdleWatch(context.preferences.idle_minutes, parent=self)
         self._connect()
         self.setWindowTitle(name)
@@ -172,14 +171,7 @@ class MainWindow(QMainWindow):
 
     def blank(self) -> None:
         """Take everything off the screen at once: the pages, open windows, the title."""
-        self._cover.setGeometry(self.rect())
-        self._cover.show()
-        self._cover.raise_()
-        self.setWindowTitle(" ")
-        for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible():
-                window.hide()
-        self._cover.repaint()
+        self._cover.show_at_once()
 
     def lock(self) -> None:
         """Blank, keep drafts, then ask for the lock."""

@@ -36,8 +36,10 @@ def load_preferences() -> Preferences:
     if kept.get("font_percent") in FONT_PERCENTS:
         preferences.font_percent = int(str(kept["font_percent"]))
     minutes = kept.get("idle_minutes")
-    if isinstance(minutes, int) and 1 <= minutes <= 15:
+    if isinstance(minutes, int) and not isinstance(minutes, bool) and 1 <= minutes <= 15:
         preferences.idle_minutes = minutes
+    if isinstance(kept.get("block_capture"), bool):
+        preferences.block_capture = bool(kept["block_capture"])
     return preferences
 
 

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kdm_desk.app.entrance import Entrance
 from kdm_desk.app.preference_file import last_vault, load_preferences
 from kdm_desk.app.relaunch import WAIT_FOR_LOCK_SECONDS, relaunch
+from kdm_desk.app.silence import be_silent, hush_qt
 from kdm_desk.app.tools import Tools
 from kdm_desk.security.hardening import harden_process
 from kdm_desk.ui.i18n import install_language
@@ -54,13 +54,14 @@ class Program:
         self.session = session
         session.window.setGeometry(self.entrance.geometry())
         session.show()
+        session.listen_to_computer()
         self.entrance.hide()
         session.window.activateWindow()
 
     def apologise_for_bugs(self) -> None:
-        """From now on no traceback reaches a terminal or a session's log: it could hold a name."""
-        sys.excepthook = lambda _kind, error, _trace: self._apologise(error)
-        threading.excepthook = lambda told: _report(told.exc_value) if told.exc_value else None
+        """From now on nothing reaches a terminal or a session's log: it could hold a name."""
+        be_silent(_report, self._apologise)
+        hush_qt(_report)
 
     def _apologise(self, error: BaseException) -> None:
         from kdm_desk.ui import messages

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 _INPUT = frozenset(
     {
@@ -26,7 +26,11 @@ def seconds_awake_or_asleep() -> float:
 
 
 class IdleWatch(QObject):
-    """Watches the windows of the program. Only input that came from a device counts as somebody being there."""
+    """Watches the windows of the program. Only input that came from a device counts as somebody being there.
+
+    The repetition of a held key does not: a book may lie on it. What happens in a file dialog of the system is not
+    seen, so the desk may lock under it.
+    """
 
     counted = Signal(int)
     """Seconds left until the lock, once a second."""
@@ -78,6 +82,7 @@ class IdleWatch(QObject):
             self.expired.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT and event.spontaneous():
+        is_held_key = isinstance(event, QKeyEvent) and event.isAutoRepeat()
+        if event.type() in _INPUT and event.spontaneous() and not is_held_key:
             self.touch()
         return False

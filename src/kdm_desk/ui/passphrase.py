@@ -15,7 +15,12 @@ class _Line(QLineEdit):
     caps_lock = Signal(bool)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt does not tell of Caps Lock; a capital without Shift does."""
+        """Qt does not tell of Caps Lock; a capital without Shift does.
+
+        While the passphrase is shown no key does anything: Qt would let it be selected and copied then.
+        """
+        if self.echoMode() is QLineEdit.EchoMode.Normal:
+            return
         text = event.text()
         if len(text) == 1 and text.isalpha():
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

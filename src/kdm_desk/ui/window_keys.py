@@ -1,4 +1,4 @@
-"""Keys that must work whatever is open: a dialog in front keeps the window's own shortcuts from being heard."""
+"""Keys that must work whatever is open: a dialog or a menu keeps the window's own shortcuts from being heard."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class KeysOverDialogs(QObject):
-    """Calls the action of a key ("Ctrl+L") while a dialog is in front; without one the shortcuts serve."""
+    """Calls the action of a key ("Ctrl+L") while a dialog or a menu is in front; without one the shortcuts serve."""
 
     def __init__(self, actions: Mapping[str, Callable[[], None]], parent: QObject) -> None:
         super().__init__(parent)
@@ -18,9 +18,9 @@ class KeysOverDialogs(QObject):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or QApplication.activeModalWidget() is None:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(event, QKeyEvent):
+        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
             return False
         action = self._actions.get(QKeySequence(event.keyCombination()).toString())
         if action is None:

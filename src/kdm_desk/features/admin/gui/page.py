@@ -14,6 +14,7 @@ from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.forms import Form
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.preferences import FONT_PERCENTS
+from kdm_desk.ui.screen_capture import can_block_capture
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, button, label
 
@@ -30,7 +31,7 @@ class SettingsPage(Page):
         self.set_title(self.tr("Settings"))
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Settings"))
-        self.look = LookTab(context)
+        self.look = LookTab(context, can_block_capture())
         self.tabs.addTab(scrolling(self.look, _WIDEST), self.tr("&Screen"))
         self.logins: LoginsTab | None = None
         self.letterhead: LetterheadTab | None = None
@@ -56,9 +57,13 @@ class LookTab(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, can_block: bool, parent: QWidget | None = None) -> None:
+        """`can_block`: the system can keep windows out of pictures; elsewhere the tick would promise too much."""
         super().__init__(parent)
         self._context = context
+        capture = Field(
+            "block_capture", self.tr("Keep the desk out of screenshots and screen sharing"), Kind.TICK
+        )
         themes = [
             Choice("light", self.tr("Light")),
             Choice("dark", self.tr("Dark")),
@@ -96,6 +101,7 @@ class LookTab(QWidget):
                             lowest=1,
                             highest=15,
                         ),
+                        *((capture,) if can_block else ()),
                     ),
                 )
             ]
@@ -109,6 +115,8 @@ class LookTab(QWidget):
                 "idle_minutes": preferences.idle_minutes,
             }
         )
+        if can_block:
+            self.form.set_values({"block_capture": preferences.block_capture})
         self.form.changed.connect(lambda _name: self._apply())
         column = QVBoxLayout(self)
         column.addWidget(self.form)
@@ -121,6 +129,7 @@ class LookTab(QWidget):
         preferences.font_percent = int(values["font_percent"] or preferences.font_percent)
         preferences.language = values["language"] or preferences.language
         preferences.idle_minutes = values["idle_minutes"] or preferences.idle_minutes
+        preferences.block_capture = values.get("block_capture", preferences.block_capture)
         self._context.preferences_changed()
 
 
