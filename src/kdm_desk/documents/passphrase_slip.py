@@ -41,7 +41,7 @@ WORDS: dict[Language, SlipWords] = {
         steps_heading="Ne yapacaksınız?",
         steps=(
             "1. Açılış ekranında kullanıcı adınızı seçiniz ve bu parolayı yazınız.",
-            "2. Program sizden kendi parolanızı isteyecek: en az beş kelime ya da 14 karakter, yalnız sizin bildiğiniz.",
+            "2. Program sizden kendi parolanızı isteyecek: en az beş kelime ya da 14 karakter; yalnız siz bilin.",
             "3. Kendi parolanızı seçtiğiniz anda bu parola geçersiz olur. O zamana kadar geçerlidir.",
         ),
         destroy="Bu kâğıdı kimseye göstermeyiniz; kullandıktan sonra yırtıp imha ediniz.",
@@ -55,7 +55,7 @@ WORDS: dict[Language, SlipWords] = {
         steps_heading="What to do",
         steps=(
             "1. Choose your login name on the opening screen and type this passphrase.",
-            "2. The program asks for a passphrase of your own: at least five words or 14 characters that only you know.",
+            "2. The program asks for a passphrase of your own: at least five words or 14 characters. Only you know it.",
             "3. As soon as you have chosen your own, this one is void. Until then it is valid.",
         ),
         destroy="Show this paper to nobody; tear it up and destroy it after use.",

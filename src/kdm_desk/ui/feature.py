@@ -127,8 +127,8 @@ class Feature:
     """One capability, as the app wires it. `rail_position` None: it has pages, but not on the rail.
 
     The page of the rail is opened under `name`, further ones under their keys in `more_pages`; all of them
-    need `permission`. `on_idle` is called on the GUI thread right after unlocking and then once a minute, for
-    housekeeping that it hands to the tasks.
+    need `permission`. `user_actions` stand in the menu behind the user's name. `on_idle` is called on the GUI
+    thread right after unlocking and then once a minute, for housekeeping that it hands to the tasks.
     """
 
     name: str
@@ -144,5 +144,6 @@ class Feature:
     timeline: Timeline | None = None
     status_items: Sequence[StatusItem] = ()
     window_actions: Sequence[WindowAction] = ()
+    user_actions: Sequence[WindowAction] = ()
     search: SearchProvider | None = None
     on_idle: Callable[[Context], None] | None = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.feature import StatusItem
+from kdm_desk.ui.feature import StatusItem, WindowAction
 from kdm_desk.ui.i18n import role_name
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import IconButton, plain_button_text, set_tooltip, shortcut_text
@@ -75,6 +75,10 @@ class StatusBar(QFrame):
 
     def _open_user_menu(self) -> None:
         menu = QMenu(self)
+        for own in _user_actions(self._context):
+            opening = QAction(own.title(), menu)
+            opening.triggered.connect(lambda _down=False, own=own: own.start(self._context, self, ""))
+            menu.addAction(opening)
         for text, keys, signal in (
             (self.tr("Lock now"), "Ctrl+L", self.lock_asked),
             (self.tr("Hide at once and lock"), "F9", self.hide_asked),
@@ -89,6 +93,14 @@ class StatusBar(QFrame):
 def _allowed(context: Context) -> Sequence[StatusItem]:
     items = [item for feature in context.features for item in feature.status_items]
     return sorted((item for item in items if context.may(item.permission)), key=lambda item: item.position)
+
+
+def _user_actions(context: Context) -> Sequence[WindowAction]:
+    features = [feature for feature in context.features if context.may(feature.permission)]
+    actions = [action for feature in features for action in feature.user_actions]
+    return sorted(
+        (action for action in actions if context.may(action.permission)), key=lambda action: action.position
+    )
 
 
 def _show_on(key: IconButton) -> Callable[[str], None]:
