@@ -116,16 +116,19 @@ def test_a_missing_a_huge_and_an_endless_table_are_refused(
 
 
 @given(data=st.binary(max_size=400))
-def test_any_bytes_make_a_table_or_a_clear_refusal(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_bytes_make_a_table_or_a_clear_refusal(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes(data)
     try:
         table = read_table(path)
     except UserError as refusal:
-        assert refusal.code.startswith("register_")
+        told = refusal.code
     else:
-        assert table.headings
         list(check_rows(table, recognised(table.headings), WORDS, NOW))
+        told = "register_read" if table.headings else ""
+    assert told.startswith("register_")
 
 
 def test_the_headings_of_the_issue_are_all_recognised_in_any_case() -> None:
@@ -239,4 +242,6 @@ def test_what_no_list_knows_is_kept_in_words_and_nothing_is_lost() -> None:
 def test_an_application_of_today_stands_no_later_than_now() -> None:
     assert only(given_names="A", received_at="15.06.2026")[0].received_at == NOW
     assert only(given_names="A", received_at="14.06.2026")[0].received_at == datetime(2026, 6, 14, 12)
-    assert only(given_names="A", received_at="14.06.2026 09:15")[0].received_at == datetime(2026, 6, 14, 9, 15)
+    assert only(given_names="A", received_at="14.06.2026 09:15")[0].received_at == datetime(
+        2026, 6, 14, 9, 15
+    )

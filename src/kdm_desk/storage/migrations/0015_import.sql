@@ -33,6 +33,12 @@ CREATE INDEX import_row_by_contact ON import_row (contact_id);
 -- An import asks for every row whether somebody born that day has a file already.
 CREATE INDEX search_entry_by_birth ON search_entry (birth_date) WHERE birth_date IS NOT NULL;
 
+-- Undoing deletes files; without these each deletion would read whole tables to see that nobody names her.
+CREATE INDEX person_by_merger ON person (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX application_by_contact ON application (contact_id);
+CREATE INDEX placement_member_by_person ON placement_member (person_id);
+CREATE INDEX playroom_child_by_person ON playroom_child (person_id);
+
 INSERT OR IGNORE INTO code (list, code, label_tr, label_en, position)
 SELECT 'number_void_reason', 'import_undone', 'İçe aktarma geri alındı', 'An import was undone',
     (SELECT count(*) FROM code WHERE list = 'number_void_reason')
