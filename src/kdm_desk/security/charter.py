@@ -92,14 +92,19 @@ def successor(
     before: Charter | None,
     key: bytes,
     member_ids: Iterable[str],
+    shared_now: Iterable[str] = (),
 ) -> Charter:
     """The next list, with `key` sealed to the members, to everybody who may break the glass, and to recovery.
 
-    Where `before` has the same key, its epoch goes on. Unknown or inactive logins are left out.
+    Where `before` has the same key, its epoch goes on. Inactive logins are left out. A member whose own keys were
+    renewed gets the file's key only where she is named in `shared_now`: whoever reset her passphrase would have it.
     """
-    active = {row.user_id: row for row in statement.active_users()}
-    named = {user_id: active[user_id] for user_id in member_ids if user_id in active}
-    emergency = {row.user_id: row for row in emergency_logins(statement)}
+    public = {row.user_id: row.box_public_key for row in statement.active_users()}
+    named = {user_id: public[user_id] for user_id in member_ids if user_id in public}
+    if before is not None:
+        kept = set(named) - set(shared_now)
+        named |= {who: holder.key for who, holder in before.members.items() if who in kept}
+    emergency = {row.user_id: row.box_public_key for row in emergency_logins(statement)}
     same_key = before is not None and before.check == key_check(key)
     epoch = 1 if before is None else before.epoch + (0 if same_key else 1)
     return Charter(
@@ -109,8 +114,8 @@ def successor(
         previous=None if before is None else charter_digest(before.body()),
         epoch=epoch,
         check=key_check(key),
-        members={who: _sealed(row.box_public_key, key) for who, row in named.items()},
-        emergency={who: _sealed(row.box_public_key, key) for who, row in emergency.items()},
+        members={who: Holder(to, seal_to(to, key)) for who, to in named.items()},
+        emergency={who: Holder(to, seal_to(to, key)) for who, to in emergency.items()},
         recovery=seal_to(statement.recovery_box_public_key, key),
     )
 
@@ -118,6 +123,14 @@ def successor(
 def emergency_logins(statement: Statement) -> list[UserRow]:
     """The logins whose role may open a restricted file in an emergency."""
     return [row for row in statement.active_users() if Permission.BREAK_GLASS in PERMISSIONS[row.role]]
+
+
+def is_out_of_date(statement: Statement, charter: Charter) -> bool:
+    """Whether a member is gone, or those for emergencies are no longer the ones the list has."""
+    active = {row.user_id for row in statement.active_users()}
+    entitled = {row.user_id: row.box_public_key for row in emergency_logins(statement)}
+    sealed_to = {who: holder.key for who, holder in charter.emergency.items()}
+    return not set(charter.members) <= active or sealed_to != entitled
 
 
 def newest(statement: Statement, person_id: str, kept: Iterable[SignedCharter]) -> Charter | None:
@@ -154,10 +167,6 @@ def _is_signed(statement: Statement, item: SignedCharter) -> bool:
         return False
     keys = (row.signing_public_key, *row.former_signing_keys)
     return any(is_signed_digest(key, charter_digest(item.body), item.signature) for key in keys)
-
-
-def _sealed(public_key: bytes, key: bytes) -> Holder:
-    return Holder(public_key, seal_to(public_key, key))
 
 
 def _encoded(holders: Mapping[str, Holder]) -> dict[str, object]:

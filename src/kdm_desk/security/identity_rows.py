@@ -90,7 +90,7 @@ def take_out(tx: Transaction, people: Iterable[str]) -> Rows:
 
     `restricted_person` must name them: the append-only tables let only their words go.
     """
-    values = {"people": json.dumps(list(people))}
+    values: dict[str, object] = {"people": json.dumps(list(people))}
     taken: Rows = {}
     for place in PLACES:
         found = tx.all(f"SELECT * FROM {place.table} WHERE {place.where} ORDER BY 1, 2", values)

@@ -18,6 +18,7 @@ from kdm_desk.security.charter import (
     SignedCharter,
     charter_digest,
     emergency_logins,
+    is_out_of_date,
     newest,
     successor,
 )
@@ -61,6 +62,11 @@ def refuse_strangers(reader: Reader, subjects: Iterable[str]) -> None:
     """
     if not reader.closed.isdisjoint(subjects):
         raise NotAllowed("file_restricted")
+
+
+def is_closed_to(reader: Reader, person_id: str) -> bool:
+    """Whether the file is restricted and the login here is not among those it names."""
+    return person_id in reader.closed
 
 
 class RestrictedFiles:
@@ -140,6 +146,7 @@ class RestrictedFiles:
         """Lift the restriction: her rows stay in the tables as they stand in this change."""
         self.required(person_id)
         del self._open[person_id]
+        self._known.pop(person_id, None)
         for table, column in (
             ("restricted_person", "file_id"),
             ("restricted_charter", "person_id"),
@@ -147,19 +154,23 @@ class RestrictedFiles:
         ):
             tx.execute(f"DELETE FROM {table} WHERE {column} = ?", (person_id,))
 
-    def name_members(self, tx: Transaction, person_id: str, member_ids: Iterable[str]) -> None:
+    def name_members(
+        self, tx: Transaction, person_id: str, member_ids: Iterable[str], shared_now: Iterable[str] = ()
+    ) -> None:
         """Limit the file to exactly these logins. With somebody gone it has a new key from now on.
 
-        Raises NotAllowed('file_restricted') for one who is not among those the file names.
+        `shared_now` are those to whom it is given with the keys they have now. Raises UserError
+        ('file_not_restricted'), NotAllowed('file_restricted') for one who is not among those the file names.
         """
-        file, unlocked = self.required(person_id), self._keys
+        file, statement = self.required(person_id), self._keys.statement
         if not file.names(tx.actor.user_id):
             raise NotAllowed("file_restricted")
-        wanted = set(member_ids)
-        entitled = {row.user_id for row in emergency_logins(unlocked.statement)}
-        someone_left = not (set(file.charter.members) <= wanted and set(file.charter.emergency) <= entitled)
-        key = random_key() if someone_left else file.key
-        charter = successor(unlocked.statement, person_id, file.charter, key, sorted(wanted))
+        active = {row.user_id for row in statement.active_users()}
+        entitled = {row.user_id for row in emergency_logins(statement)}
+        wanted = sorted(active.intersection(member_ids))
+        nobody_left = set(file.charter.members) <= set(wanted) and set(file.charter.emergency) <= entitled
+        key = file.key if nobody_left else random_key()
+        charter = successor(statement, person_id, file.charter, key, wanted, shared_now)
         tx.execute(
             "DELETE FROM restricted_charter WHERE person_id = ? AND version >= ?",
             (person_id, charter.version),
@@ -177,9 +188,19 @@ class RestrictedFiles:
         """The file, if it is restricted and open to this login."""
         return next((file for file in self.mine(reader) if file.person_id == person_id), None)
 
-    def break_glass(self, person_id: str, until: str) -> None:
-        """Open the file to this login until the instant `until`, in memory alone."""
+    def is_out_of_date(self, file: OpenFile) -> bool:
+        """Whether a member is gone, or others than before may open the file in an emergency."""
+        return is_out_of_date(self._keys.statement, file.charter)
+
+    @contextlib.contextmanager
+    def breaking_glass(self, person_id: str, until: str) -> Iterator[None]:
+        """Open the file to this login until the instant `until`, in memory alone; not if the block fails."""
         self._emergencies[person_id] = until
+        try:
+            yield
+        except BaseException:
+            del self._emergencies[person_id]
+            raise
 
     # Parts
 
