@@ -11,7 +11,7 @@ from kdm_desk.security.primitives import encrypt
 from kdm_desk.security.sealed import SEALED_FIELDS, open_sealed, seal
 
 KEYS = {1: bytes(range(32)), 2: bytes(range(1, 33))}
-PLACE = ("vault", "setting", "row", "shelter_address")
+PLACE = ("vault", "sealed_setting", "row", "shelter_address")
 
 
 @given(st.binary(max_size=500), st.sampled_from([1, 2]))
@@ -40,7 +40,7 @@ def test_any_bytes_are_refused(sealed: bytes) -> None:
 def test_a_ciphertext_moved_elsewhere_is_refused(organisation: str, row: str) -> None:
     sealed = seal(KEYS[1], b"an address", *PLACE, 1)
     with pytest.raises(Damaged, match="sealed_field_moved"):
-        open_sealed(KEYS, sealed, organisation, "setting", row, "shelter_address")
+        open_sealed(KEYS, sealed, organisation, "sealed_setting", row, "shelter_address")
 
 
 def test_a_ciphertext_made_for_another_field_is_refused() -> None:
@@ -78,6 +78,6 @@ def test_equal_texts_are_sealed_to_different_bytes() -> None:
 
 
 def test_a_field_that_the_table_does_not_list_is_not_sealed() -> None:
-    assert SEALED_FIELDS["setting", "shelter_address"] is Compartment.SHELTER_ADDRESS
+    assert SEALED_FIELDS["sealed_setting", "shelter_address"] is Compartment.SHELTER_ADDRESS
     with pytest.raises(KeyError):
-        seal(KEYS[1], b"text", "vault", "setting", "row", "centre_name", 1)
+        seal(KEYS[1], b"text", "vault", "sealed_setting", "row", "centre_name", 1)

@@ -9,7 +9,7 @@ from kdm_desk.security.canonical import canonical
 from kdm_desk.security.primitives import NONCE_BYTES, decrypt, encrypt, random_bytes
 
 SEALED_FIELDS: Mapping[tuple[str, str], Compartment] = {
-    ("setting", "shelter_address"): Compartment.SHELTER_ADDRESS,
+    ("sealed_setting", "shelter_address"): Compartment.SHELTER_ADDRESS,
     ("note", "psychological"): Compartment.PSYCHOLOGICAL,
     ("note", "legal"): Compartment.LEGAL,
     ("note", "social"): Compartment.SOCIAL,

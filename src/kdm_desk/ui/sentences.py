@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 
+from kdm_desk.ui.sentences_audit import AUDIT
 from kdm_desk.ui.sentences_backup import BACKUP
 from kdm_desk.ui.sentences_letters import LETTERS
+from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
 from kdm_desk.ui.sentences_schedule import SCHEDULE
 from kdm_desk.ui.sentences_shelter import SHELTER
 from kdm_desk.ui.sentences_vault import VAULT
 
-SENTENCES: Mapping[str, str] = {**VAULT, **BACKUP, **PEOPLE, **SCHEDULE, **SHELTER, **LETTERS}
+SENTENCES: Mapping[str, str] = {
+    **VAULT,
+    **AUDIT,
+    **BACKUP,
+    **PEOPLE,
+    **SCHEDULE,
+    **SHELTER,
+    **LETTERS,
+    **NOTES,
+}

@@ -1,0 +1,1 @@
+"""Session notes, sealed to their compartment."""

@@ -1,0 +1,1 @@
+"""Notes and their drafts in the database."""
