@@ -1,18 +1,22 @@
 """Putting the program together: make a vault, open one with a passphrase or the sheet, close it again."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kdm_desk.app.known_heads import known_head, remember_head
 from kdm_desk.app.seed import seed
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import Found, database_path, inspect_vault, lock_vault
+from kdm_desk.core.access import Permission
 from kdm_desk.core.clock import instant_text
 from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.security import audit
+from kdm_desk.security.audit_check import against_head
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.files import explained
 from kdm_desk.security.header_file import read_header_bytes
@@ -20,6 +24,7 @@ from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.vault_lock import VaultLock
+from kdm_desk.storage.checks import Finding
 from kdm_desk.storage.connection import KEY_BYTES, checkpoint, open_connection
 from kdm_desk.storage.file_head import file_salt
 from kdm_desk.storage.lists import set_setting
@@ -55,9 +60,13 @@ class OpenVault:
     lock: VaultLock
     unlocked: Unlocked
     desk: Desk
+    rolled_back: Finding | None = None
+    """The record does not hold the head this machine knows: an older copy was put in the vault's place."""
 
     def close(self) -> None:
         """Let go of file, keys and lock, in this order; on the thread that opened the desk."""
+        with contextlib.suppress(UserError):
+            _remember_head(self.desk, self.unlocked)
         self.desk.close()
         self.unlocked.forget()
         self.lock.release()
@@ -200,13 +209,37 @@ def _open_desk(
         if desk.vault_id != unlocked.vault_id:
             raise Damaged("database_of_another_vault")
         _agree_on_statement(desk, unlocked)
+        rolled_back = _compare_with_known_head(desk, unlocked)
         failed = sum(tries.count for tries in unlocked.failed_tries)
         desk.register(action, failed_tries=failed)
+        if rolled_back is not None:
+            _enter_roll_back(desk, rolled_back)
+        _remember_head(desk, unlocked)
     except BaseException:
         desk.close()
         unlocked.forget()
         raise
-    return OpenVault(folder, lock, unlocked, desk)
+    return OpenVault(folder, lock, unlocked, desk, rolled_back)
+
+
+def _compare_with_known_head(desk: Desk, unlocked: Unlocked) -> Finding | None:
+    """What this machine saw last must be in the record still. A restored vault is another incarnation, and none is
+    locked out: a roll-back is told and entered."""
+    known = known_head(unlocked.vault_id, unlocked.statement.incarnation)
+    if known is None:
+        return None
+    with desk.read(Permission.USE_DESK) as reader:
+        return next(iter(against_head(reader, known)), None)
+
+
+def _enter_roll_back(desk: Desk, found: Finding) -> None:
+    told = [f"{name}={value}" for name, value in found.params.items()]
+    with desk.change(Permission.USE_DESK, "vault.rolled_back") as tx:
+        tx.touch("vault", desk.vault_id, fields=told)
+
+
+def _remember_head(desk: Desk, unlocked: Unlocked) -> None:
+    remember_head(unlocked.vault_id, unlocked.statement.incarnation, desk.audit_head())
 
 
 def _agree_on_statement(desk: Desk, unlocked: Unlocked) -> None:

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kdm_desk.core.errors import (
     Cancelled,
@@ -17,6 +17,9 @@ from kdm_desk.core.errors import (
     UserError,
     WrongKey,
 )
+
+if TYPE_CHECKING:  # the parser of everyday needs no vault
+    from kdm_desk.security.audit import AuditHead
 
 FINE, MISTAKE, USAGE, WRONG_KEY = 0, 1, 2, 3
 DAMAGED, NEWER_VERSION, IN_USE, MEDIUM_LOST = 4, 5, 6, 7
@@ -118,6 +121,21 @@ def _number(text: str) -> tuple[str, int]:
     return kind, int(value)
 
 
+def _head(text: str) -> "AuditHead":
+    from kdm_desk.security.audit import AuditHead
+
+    sequence, _, code = text.partition(":")
+    letters = "".join(letter for letter in code.lower() if letter not in " -")
+    if (
+        not sequence.isdecimal()
+        or len(sequence) > 15
+        or len(letters) < 16
+        or not set(letters) <= set("0123456789abcdef")
+    ):
+        raise argparse.ArgumentTypeError("SEQ:HASH, a row and at least 16 letters of its hash")
+    return AuditHead(int(sequence), letters)
+
+
 def _site(text: str) -> str:
     if len(text) != 1 or not "A" <= text <= "Z":
         raise argparse.ArgumentTypeError("one letter from A to Z")
@@ -213,7 +231,14 @@ def _add_vault_commands(commands: Any) -> None:
     )
     demo.add_argument("--people", type=int, default=320, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
-    _add(commands, "check", "Check the whole vault: file, links, numbers, audit chain.", user=True)
+    check = _add(commands, "check", "Check the whole vault: file, links, numbers, audit chain.", user=True)
+    check.add_argument(
+        "--head",
+        type=_head,
+        metavar="SEQ:HASH",
+        help="a head of the record known from a printed sheet or a backup: its row and the first 16 letters "
+        "of its hash or more",
+    )
 
 
 def _add_backup_commands(commands: Any) -> None:

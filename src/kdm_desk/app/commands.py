@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kdm_desk.app.bootstrap import (
     Centre,
@@ -22,6 +22,9 @@ from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import MediumLost, UserError
 from kdm_desk.security.hardening import harden_process
 from kdm_desk.security.recovery import RecoverySheet
+
+if TYPE_CHECKING:  # the settings room loads when it is asked for
+    from kdm_desk.features.admin.model import Health
 
 Answer = dict[str, Any]
 _MOST_PASSPHRASE_BYTES = 65_536
@@ -129,8 +132,22 @@ def check(options: argparse.Namespace) -> Answer:
     from kdm_desk.features.admin.service import AdminService
 
     with _unlocked(options) as opened:
-        health = AdminService(opened.desk).check()
-    return {"ok": not health.findings, "findings": list(health.findings), "counts": dict(health.counts)}
+        health = AdminService(opened.desk).check(options.head)
+    answer: Answer = {"ok": not health.problems, "findings": list(health.findings)}
+    if health.problems:
+        answer["words"] = _in_words(health)
+    return {**answer, "counts": dict(health.counts)}
+
+
+def _in_words(health: "Health") -> list[str]:
+    from PySide6.QtCore import QCoreApplication
+
+    from kdm_desk.ui.finding_words import finding_words
+    from kdm_desk.ui.i18n import install_language
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    install_language(application, "tr")
+    return [finding_words(one.check, one.detail, one.params) for one in health.problems]
 
 
 def backup(options: argparse.Namespace) -> Answer:

@@ -9,6 +9,7 @@ from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
 from kdm_desk.ui.sentences_schedule import SCHEDULE
 from kdm_desk.ui.sentences_shelter import SHELTER
+from kdm_desk.ui.sentences_staff import STAFF
 from kdm_desk.ui.sentences_vault import VAULT
 
 SENTENCES: Mapping[str, str] = {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kdm_desk.core.access import Role
+from kdm_desk.storage.checks import Finding
 
 
 @dataclass(frozen=True)
@@ -48,5 +49,10 @@ class Letterhead:
 class Health:
     """What a check of the vault found, without any person's data, and the rows per table."""
 
-    findings: tuple[str, ...]
+    problems: tuple[Finding, ...]
     counts: Mapping[str, int]
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The bare findings, as the IT person and the command line read them."""
+        return tuple(f"{problem.check}: {problem.detail}" for problem in self.problems)

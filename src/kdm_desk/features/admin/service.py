@@ -6,6 +6,7 @@ from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.admin.model import Colleague, Health, Letterhead, NewLogin, StaffLine
 from kdm_desk.security import audit_check
+from kdm_desk.security.audit import AuditHead
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.staffing import add_user
 from kdm_desk.storage.checks import check_file
@@ -93,15 +94,16 @@ class AdminService:
             tx.touch("setting", "letterhead", fields=["centre_name", "heading_lines", "contact_lines"])
             tx.changed(Topic.SETTINGS)
 
-    def check(self) -> Health:
-        """The file, its links, its numbers and its audit chain. Nothing is shown of any person."""
+    def check(self, known_head: AuditHead | None = None) -> Health:
+        """The file, its links, its numbers and its audit chain, which must hold `known_head`. Nothing is shown of
+        any person."""
         desk = self._desk
         with desk.change(Permission.CHECK_VAULT, "vault.check") as tx:
             tx.touch("vault", desk.vault_id)
         report = check_file(desk.connection)
         with desk.read(Permission.CHECK_VAULT) as reader:
-            findings = [*report.findings, *audit_check.verify(reader, known_keys=desk.known_signing_keys)]
-        return Health(tuple(f"{finding.check}: {finding.detail}" for finding in findings), report.counts)
+            chain = audit_check.verify(reader, known_head, desk.known_signing_keys)
+        return Health((*report.findings, *chain), report.counts)
 
 
 def _checked(colleague: Colleague) -> Person:

@@ -11,6 +11,7 @@ from kdm_desk.features.admin.service import AdminService
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
+from kdm_desk.ui.finding_words import finding_words
 from kdm_desk.ui.forms import Form
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.preferences import FONT_PERCENTS
@@ -228,7 +229,8 @@ class HealthTab(QWidget):
         self.key.setDisabled(False)
         if health.findings:
             found = self.tr("Something is wrong. Please write this down and call the IT person:")
-            self._answer.setText("\n".join([found, *health.findings]))
+            said = [finding_words(one.check, one.detail, one.params) for one in health.problems]
+            self._answer.setText("\n".join([found, *said]))
             return
         rows = sum(health.counts.values())
         self._answer.setText(
