@@ -97,7 +97,7 @@ CREATE TABLE task_event (
     id TEXT NOT NULL PRIMARY KEY,
     task_id TEXT NOT NULL REFERENCES task (id),
     position INTEGER NOT NULL CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('set', 'postponed', 'handed_over', 'done', 'dropped')),
+    kind TEXT NOT NULL CHECK (kind IN ('set', 'postponed', 'handed_over', 'done', 'dropped', 'reopened')),
     due_on TEXT CHECK (due_on IS NULL OR (length(due_on) = 10 AND date(due_on) = due_on)),
     owner_id TEXT REFERENCES staff (id),
     note TEXT NOT NULL DEFAULT '',
@@ -106,7 +106,7 @@ CREATE TABLE task_event (
     UNIQUE (task_id, position),
     CHECK ((kind = 'set') = (position = 1)),
     CHECK ((kind IN ('done', 'dropped')) = (due_on IS NULL) AND (due_on IS NULL) = (owner_id IS NULL)),
-    CHECK (kind <> 'dropped' OR note <> '')
+    CHECK (kind NOT IN ('dropped', 'reopened') OR note <> '')
 ) STRICT;
 CREATE INDEX task_event_by_due ON task_event (due_on, task_id, position) WHERE due_on IS NOT NULL;
 

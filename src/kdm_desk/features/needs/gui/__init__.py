@@ -1,0 +1,1 @@
+"""The screens of needs, aid and tasks."""

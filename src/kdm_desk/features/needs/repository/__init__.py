@@ -1,0 +1,1 @@
+"""SQL of needs, aid, tasks and silent files."""
