@@ -15,13 +15,18 @@ from kdm_desk.app.relaunch import WAIT_FOR_LOCK_SECONDS, relaunch
 from kdm_desk.app.silence import be_silent, hush_qt
 from kdm_desk.app.tools import Tools
 from kdm_desk.security.hardening import harden_process
+from kdm_desk.ui.clipboard import guard_clipboard
 from kdm_desk.ui.i18n import install_language
 from kdm_desk.ui.preferences import Preferences
+from kdm_desk.ui.screen_capture import block_capture
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme, new_application
 
 if TYPE_CHECKING:  # what opens a vault loads while somebody types
+    from PySide6.QtWidgets import QWidget
+
     from kdm_desk.app.bootstrap import OpenVault
+    from kdm_desk.storage.checks import Finding
 
 _WIDTH, _HEIGHT = 1366, 728
 
@@ -45,6 +50,9 @@ class Program:
         self.entrance.resize(_WIDTH, _HEIGHT)
         self.entrance.opened.connect(self._let_in)
         self.session: object = None
+        # The recovery sheet is on the screen before there is a desk.
+        guard_clipboard()
+        block_capture(preferences.block_capture)
 
     def _let_in(self, opened: "OpenVault") -> None:
         # The desk's rooms load only now: the unlock screen is there at once.
@@ -57,6 +65,8 @@ class Program:
         session.listen_to_computer()
         self.entrance.hide()
         session.window.activateWindow()
+        if opened.rolled_back is not None:
+            _warn_of_old_vault(session.window, opened.rolled_back)
 
     def apologise_for_bugs(self) -> None:
         """From now on nothing reaches a terminal or a session's log: it could hold a name."""
@@ -69,6 +79,26 @@ class Program:
         window = getattr(self.session, "window", self.entrance)
         if isinstance(error, Exception):
             messages.show_error(window, messages.Bug(error, _report(error)))
+
+
+def _warn_of_old_vault(window: "QWidget", found: "Finding") -> None:
+    """Nobody is locked out; the warning stays until somebody says that it was read."""
+    from PySide6.QtCore import QCoreApplication, Qt
+
+    from kdm_desk.ui.dialogs import QuestionDialog
+    from kdm_desk.ui.finding_words import finding_words
+
+    translate = QCoreApplication.translate
+    dialog = QuestionDialog(
+        window,
+        translate("Messages", "This vault is older than the one used here last"),
+        finding_words(found.check, found.detail, found.params),
+        translate("Messages", "I have read this and will tell the manager"),
+        "",
+        danger=True,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def make_application(preferences: Preferences) -> QApplication:
