@@ -20,6 +20,7 @@ from kdm_desk.app.setup_wizard import SetupWizard
 from kdm_desk.app.unlock_screen import RecoveryScreen, UnlockScreen
 from kdm_desk.core.errors import WrongKey
 from kdm_desk.features.backup.gui.restore import RestorePanel
+from kdm_desk.security.header_file import VERSION
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.tries import Tries
 
@@ -76,7 +77,7 @@ def forbid_writing(name: str) -> Callable[[Path, Path], None]:
 
 def write_as_a_newer_program(vault: Path, _theirs: Path) -> None:
     header = json.loads((vault / "vault.kdm").read_bytes())
-    header["version"] += 1
+    header["version"] = VERSION + 1
     (vault / "vault.kdm").write_text(json.dumps(header), encoding="utf-8")
 
 

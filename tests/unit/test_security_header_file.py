@@ -14,6 +14,7 @@ from kdm_desk.core.errors import Damaged, NewerVersion, UserError
 from kdm_desk.security.age_file import check_age_header
 from kdm_desk.security.canonical import MAX_BYTES, canonical, to_base64
 from kdm_desk.security.header import encode_header, header_path, parse_header, read_header, verify_header
+from kdm_desk.security.header_file import VERSION
 from kdm_desk.security.statement import decode_statement
 from security_builders import SmallVault
 
@@ -192,7 +193,7 @@ def test_bytes_have_one_spelling_only(written: bytes) -> None:
 
 def test_a_later_format_is_called_newer_and_not_damaged(written: bytes) -> None:
     value = json.loads(written)
-    for change in ({"version": 2, "unheard_of": 1}, {"transition": {"from": 1}}):
+    for change in ({"version": VERSION + 1, "unheard_of": 1}, {"transition": {"from": 1}}):
         with pytest.raises(NewerVersion, match="vault_newer"):
             parse_header(json.dumps({**value, **change}).encode())
 

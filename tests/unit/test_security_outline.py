@@ -11,10 +11,21 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Damaged, NewerVersion
 from kdm_desk.security.canonical import canonical, from_base64, to_base64
 from kdm_desk.security.header import parse_header
-from kdm_desk.security.header_file import header_path, outline_of, read_outline
+from kdm_desk.security.header_file import VERSION, header_path, outline_of, read_outline
 from security_builders import DATABASE_SALT, MANAGER, SmallVault
 
-PARTS = ("statement", "body", "database_salt", "users", "user_id", "login_name", "status", "slots", "slot_of")
+PARTS = (
+    "statement",
+    "body",
+    "database_salt",
+    "users",
+    "user_id",
+    "login_name",
+    "status",
+    "slots",
+    "slot_of",
+    "kdf",
+)
 OTHER_THINGS = st.sampled_from([None, 7, "", "somewhere else", [], {}, [None], [[]], {"user_id": []}])
 
 
@@ -32,6 +43,8 @@ def with_part(data: bytes, part: str, value: object) -> bytes:
     header: dict[str, Any] = json.loads(data)
     if part == "slot_of":
         header["slots"][0]["user_id"] = value
+    elif part == "kdf":
+        header["slots"][0]["kdf"] = value
     elif part in header:
         header[part] = value
     elif part == "body":
@@ -63,7 +76,7 @@ def test_a_login_that_is_not_active_or_has_no_slot_is_not_offered(written: bytes
 
 def test_a_later_format_is_refused(written: bytes) -> None:
     with pytest.raises(NewerVersion, match="vault_newer"):
-        outline_of(written.replace(b'"version": 1', b'"version": 2'))
+        outline_of(written.replace(b'"version": 1', b'"version": %d' % (VERSION + 1)))
 
 
 @given(part=st.sampled_from(PARTS), value=OTHER_THINGS)

@@ -86,16 +86,25 @@ def from_base64(text: str, where: str) -> bytes:
 
 
 class Fields:
-    """One JSON object with exactly the names asked for; every getter checks type and bounds."""
+    """One JSON object with exactly the names asked for; every getter checks type and bounds.
 
-    def __init__(self, value: object, where: str, names: Collection[str]) -> None:
-        if not isinstance(value, dict) or set(value) != set(names):
+    `optional` names may be missing. What is missing has its default, and a default is never written: `has` it.
+    """
+
+    def __init__(
+        self, value: object, where: str, names: Collection[str], optional: Collection[str] = ()
+    ) -> None:
+        if not isinstance(value, dict) or not set(names) <= set(value) <= {*names, *optional}:
             raise damaged(where)
         self._value: dict[str, object] = value
         self._where = where
 
     def place(self, name: str) -> str:
         return f"{self._where}.{name}"
+
+    def has(self, name: str) -> bool:
+        """Whether an optional name is there."""
+        return name in self._value
 
     def text(self, name: str, longest: int = 200) -> str:
         """A string that is not empty, not over `longest` characters, and valid Unicode."""

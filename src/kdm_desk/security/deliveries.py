@@ -14,7 +14,7 @@ from kdm_desk.security.primitives import (
     seal_to,
     sign,
 )
-from kdm_desk.security.statement import Statement, UserRow
+from kdm_desk.security.statement import RECOVERY, Statement, UserRow
 
 CONTEXT = b"kdm-desk/delivery/1"
 MOST_DELIVERIES = 2000
@@ -43,18 +43,17 @@ def deliver(
     compartment: Compartment,
     epoch: int,
     key: bytes,
-    to_user: UserRow,
+    to: tuple[str, bytes],
     by: tuple[str, MemberKeys],
 ) -> Delivery:
-    """The key of one epoch for `to_user`, signed by the member `by` (user id, keys)."""
-    by_user, keys = by
-    sealed = seal_to(to_user.box_public_key, key)
-    bare = Delivery(compartment, epoch, to_user.user_id, to_user.box_public_key, sealed, by_user)
+    """The key of one epoch for `to` (user id or RECOVERY, box key), signed by the member `by` (user id, keys)."""
+    (to_user, to_key), (by_user, keys) = to, by
+    bare = Delivery(compartment, epoch, to_user, to_key, seal_to(to_key, key), by_user)
     return replace(bare, signature=sign(keys.signing_seed, CONTEXT, bare.body(statement.vault_id)))
 
 
 def acceptable(deliveries: Iterable[Delivery], statement: Statement) -> tuple[Delivery, ...]:
-    """Those from an active member for a granted login, both as the statement has them now.
+    """Those from an active member for a granted login or for recovery, both as the statement has them now.
 
     The others are left over from people who have gone, or planted; they are never used. Whether the key inside
     is the right one is for its receiver to see: the statement commits to every key.
@@ -65,7 +64,10 @@ def acceptable(deliveries: Iterable[Delivery], statement: Statement) -> tuple[De
 
 def _is_acceptable(delivery: Delivery, statement: Statement, members: Mapping[str, UserRow]) -> bool:
     giver, receiver = members.get(delivery.by_user), members.get(delivery.to_user)
-    if giver is None or receiver is None or receiver.box_public_key != delivery.to_key:
+    wanted_key = receiver.box_public_key if receiver else None
+    if delivery.to_user == RECOVERY:
+        wanted_key = statement.recovery_box_public_key
+    if giver is None or wanted_key != delivery.to_key:
         return False
     if statement.epoch(delivery.compartment, delivery.epoch) is None:
         return False
@@ -75,11 +77,11 @@ def _is_acceptable(delivery: Delivery, statement: Statement, members: Mapping[st
 def holders(
     statement: Statement, accepted: Iterable[Delivery], compartment: Compartment, epoch: int
 ) -> frozenset[str]:
-    """The active members who can open that epoch: sealed in the statement, or by an accepted delivery."""
+    """The active members, and recovery, that can open the epoch: by the statement or an accepted delivery."""
     key = statement.epoch(compartment, epoch)
     sealed = frozenset(key.sealed) if key else frozenset()
     delivered = {item.to_user for item in accepted if item.compartment is compartment and item.epoch == epoch}
-    return (sealed | delivered) & {row.user_id for row in statement.members(compartment)}
+    return (sealed | delivered) & statement.box_keys(compartment).keys()
 
 
 def _encode_unsigned(delivery: Delivery) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The header file `vault.kdm`: signed statement, authority chain, slots, deliveries and recovery slot."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -38,6 +39,7 @@ from kdm_desk.security.statement import (
     MOST_USERS,
     Statement,
     Status,
+    UserRow,
     decode_statement,
     encode_statement,
     statement_hash,
@@ -226,8 +228,15 @@ def verify_header(header: Header, root_public_key: bytes) -> None:
 
 def managers_of(statement: Statement) -> dict[str, bytes]:
     """The active managers and their signing keys: what the newest authority record has to say."""
+    return managers_among(statement.users)
+
+
+def managers_among(users: Iterable[UserRow]) -> dict[str, bytes]:
+    """The same, of a list of users that stands in no statement yet."""
     return {
-        row.user_id: row.signing_public_key for row in statement.active_users() if row.role is Role.MANAGER
+        row.user_id: row.signing_public_key
+        for row in users
+        if row.role is Role.MANAGER and row.status is Status.ACTIVE
     }
 
 

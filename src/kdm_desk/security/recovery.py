@@ -76,14 +76,7 @@ class RecoverySheet:
 
     def wrap(self, vault_id: str, box_private_key: bytes) -> bytes:
         """An age file that only this sheet opens, with the recovery member's box key inside."""
-        payload = canonical(
-            {
-                "vault_id": vault_id,
-                "root_public_key": to_base64(self.root_public_key),
-                "box_private_key": to_base64(box_private_key),
-            }
-        )
-        return bytes(pyrage.encrypt(payload, [self._identity.to_public()]))
+        return wrap_for(self.recipient, self.root_public_key, vault_id, box_private_key)
 
     def unwrap(self, vault_id: str, wrapped: bytes) -> bytes:
         """The recovery member's box private key out of what `wrap` made.
@@ -112,6 +105,18 @@ class RecoverySheet:
     def is_typed_back(self, number: int, typed: str) -> bool:
         """Whether `typed` is group `number`; spaces and case do not matter."""
         return "".join(typed.split()).upper() == self.groups[number - 1].text
+
+
+def wrap_for(recipient: str, root_public_key: bytes, vault_id: str, box_private_key: bytes) -> bytes:
+    """What RecoverySheet.wrap makes, by somebody who knows only the sheet's public parts."""
+    payload = canonical(
+        {
+            "vault_id": vault_id,
+            "root_public_key": to_base64(root_public_key),
+            "box_private_key": to_base64(box_private_key),
+        }
+    )
+    return bytes(pyrage.encrypt(payload, [pyrage.x25519.Recipient.from_str(recipient)]))
 
 
 def groups_to_ask(count: int = 2) -> list[int]:

@@ -23,8 +23,8 @@ def next_rings(
 
     Boxes of those who are no members any more, or have new keys, are left out. Members without a box get what
     `held` opens; the rest waits for the next member to log in (design.md, Grant). A new epoch, sealed to all who
-    are members now, begins in every ring of `shut` and where no member can open the newest one; whoever makes it
-    forgets it, unless she is a member.
+    are members now, begins in every ring of `shut` and where no member, or not recovery, can open the newest one;
+    whoever makes it forgets it, unless she is a member.
     """
     rings = {name: _resealed(before, after, name, held.ring(name)) for name in KEY_RINGS}
     accepted = acceptable(deliveries, replace(after, keys=rings))
@@ -32,7 +32,8 @@ def next_rings(
         members = after.members(compartment)
         newest = rings[compartment][-1].epoch if rings[compartment] else 0
         holding = holders(replace(after, keys=rings), accepted, compartment, newest) - {RECOVERY}
-        if members and (compartment in shut or not holding):
+        without_recovery = any(RECOVERY not in key.sealed for key in rings[compartment][-1:])
+        if without_recovery or (members and (compartment in shut or not holding)):
             rings[compartment] = _with_fresh(rings[compartment], after.box_keys(compartment))
     if DATABASE in shut:
         rings[DATABASE] = _with_fresh(rings[DATABASE], after.box_keys(DATABASE))

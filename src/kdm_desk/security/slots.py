@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from kdm_desk.security.canonical import Fields, canonical, forged, parse, to_base64
 from kdm_desk.security.kdf import SALT_BYTES, Deriver, KdfCost
+from kdm_desk.security.key_file import ID_BYTES, KeyFile
 from kdm_desk.security.primitives import (
     KEY_BYTES,
     NONCE_BYTES,
@@ -20,6 +21,7 @@ CONTEXT = b"kdm-desk/slot/1"
 MOST_COST = 2**53
 _NAMES = ("user_id", "revision", "kdf", "nonce", "ciphertext", "signature")
 _KDF_NAMES = ("opslimit", "memlimit", "salt")
+_KDF_OPTIONAL_NAMES = ("key_file",)
 _PAYLOAD_NAMES = (
     "box_private_key",
     "signing_private_key",
@@ -54,22 +56,41 @@ class SlotSecrets:
 
 @dataclass(frozen=True, repr=False)
 class Wrapping:
-    """A passphrase turned into the key that wraps a slot; kept while unlocked so that pins can be raised."""
+    """A passphrase, and a key file if there is one, turned into the key that wraps a slot.
+
+    Kept while unlocked so that pins can be raised, and so that a new passphrase goes with the same key file.
+    """
 
     cost: KdfCost
     salt: bytes
     key: bytearray
+    key_file: KeyFile | None = None
 
     @classmethod
-    def fresh(cls, deriver: Deriver, passphrase: bytes) -> "Wrapping":
+    def fresh(cls, deriver: Deriver, passphrase: bytes, key_file: KeyFile | None = None) -> "Wrapping":
         """A new salt and the deriver's cost for a normalised passphrase."""
-        salt = random_bytes(SALT_BYTES)
-        return cls(deriver.cost, salt, bytearray(deriver.derive(passphrase, salt, deriver.cost)))
+        return cls.derived(deriver, passphrase, key_file, random_bytes(SALT_BYTES), deriver.cost)
+
+    @classmethod
+    def derived(
+        cls, deriver: Deriver, passphrase: bytes, key_file: KeyFile | None, salt: bytes, cost: KdfCost
+    ) -> "Wrapping":
+        """With the salt and cost that a slot names. Raises what Deriver.derive raises."""
+        typed = passphrase if key_file is None else key_file.mixed_with(passphrase)
+        return cls(cost, salt, bytearray(deriver.derive(typed, salt, cost)), key_file)
+
+    def is_of(self, deriver: Deriver, passphrase: bytes) -> bool:
+        """Whether it was made from this normalised passphrase, with the key file it has."""
+        again = self.derived(deriver, passphrase, self.key_file, self.salt, self.cost)
+        return again.key == self.key
 
 
 @dataclass(frozen=True)
 class Slot:
-    """As it stands in the header. `revision` counts how often its owner wrote it."""
+    """As it stands in the header. `revision` counts how often its owner wrote it.
+
+    `key_file` is the id of the key file that its passphrase goes with; None where the passphrase is enough.
+    """
 
     user_id: str
     revision: int
@@ -78,6 +99,7 @@ class Slot:
     nonce: bytes
     ciphertext: bytes
     signature: bytes = b""
+    key_file: bytes | None = None
 
     def associated(self, vault_id: str) -> bytes:
         """What is readable, bound to what is not."""
@@ -98,7 +120,9 @@ class Slot:
 
 def make_slot(user_id: str, revision: int, secrets: SlotSecrets, wrapping: Wrapping) -> Slot:
     """A slot with a fresh nonce, signed by the owner's key inside it."""
-    bare = Slot(user_id, revision, wrapping.cost, wrapping.salt, random_bytes(NONCE_BYTES), b"")
+    wanted = None if wrapping.key_file is None else wrapping.key_file.id
+    nonce = random_bytes(NONCE_BYTES)
+    bare = Slot(user_id, revision, wrapping.cost, wrapping.salt, nonce, b"", key_file=wanted)
     ciphertext = encrypt(
         bytes(wrapping.key), bare.nonce, _encode_secrets(secrets), bare.associated(secrets.vault_id)
     )
@@ -157,11 +181,13 @@ def _encode_secrets(secrets: SlotSecrets) -> bytes:
 
 
 def _encode_readable(slot: Slot) -> dict[str, object]:
-    kdf = {
+    kdf: dict[str, object] = {
         "opslimit": slot.cost.opslimit,
         "memlimit": slot.cost.memlimit_bytes,
         "salt": to_base64(slot.salt),
     }
+    if slot.key_file is not None:
+        kdf["key_file"] = to_base64(slot.key_file)
     return {"user_id": slot.user_id, "revision": slot.revision, "kdf": kdf}
 
 
@@ -177,7 +203,7 @@ def encode_slot(slot: Slot) -> dict[str, object]:
 def decode_slot(item: object) -> Slot:
     """One slot; whether its cost is bearable and its signature good is asked later, before it is derived."""
     fields = Fields(item, "slot", _NAMES)
-    kdf = Fields(fields.value("kdf"), "slot.kdf", _KDF_NAMES)
+    kdf = Fields(fields.value("kdf"), "slot.kdf", _KDF_NAMES, _KDF_OPTIONAL_NAMES)
     return Slot(
         user_id=fields.text("user_id"),
         revision=fields.integer("revision", low=1),
@@ -186,4 +212,5 @@ def decode_slot(item: object) -> Slot:
         nonce=fields.binary("nonce", NONCE_BYTES),
         ciphertext=fields.binary("ciphertext"),
         signature=fields.binary("signature", SIGNATURE_BYTES),
+        key_file=kdf.binary("key_file", ID_BYTES) if kdf.has("key_file") else None,
     )

@@ -101,6 +101,11 @@ class Statement:
         granted = {grant.user_id for grant in self.grants if grant.compartment == ring}
         return tuple(row for row in self.active_users() if row.user_id in granted)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether recovery holds every epoch, as the first released program demands."""
+        return all(RECOVERY in key.sealed for ring in self.keys.values() for key in ring)
+
     def epoch(self, ring: str, epoch: int) -> EpochKey | None:
         return next((key for key in self.keys[ring] if key.epoch == epoch), None)
 
@@ -292,9 +297,11 @@ def _check_sense(statement: Statement) -> None:
         epochs = [key.epoch for key in statement.keys[ring]]
         if epochs != sorted(set(epochs)):
             raise damaged("statement.keys")
-        for key in statement.keys[ring]:
-            if RECOVERY not in key.sealed or not set(key.sealed) <= ids | {RECOVERY}:
-                raise damaged("statement.keys")
+        # A new sheet may lack a compartment's older epochs until a member delivers them.
+        if any(RECOVERY not in key.sealed for key in statement.keys[ring][-1:]):
+            raise damaged("statement.keys")
+        if not all(set(key.sealed) <= ids | {RECOVERY} for key in statement.keys[ring]):
+            raise damaged("statement.keys")
     for row in statement.active_users():
         if row.user_id not in statement.keys[DATABASE][-1].sealed:
             raise damaged("statement.keys")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kdm_desk.core.access import Role
 from kdm_desk.core.clock import Clock, instant_text, today
-from kdm_desk.core.errors import UserError, WrongKey
+from kdm_desk.core.errors import Damaged, UserError, WrongKey
 from kdm_desk.core.ids import new_id
 from kdm_desk.security.authority import ROOT
 from kdm_desk.security.edits import NewLogin, Place, assembled, new_login
@@ -21,6 +21,7 @@ from kdm_desk.security.header import (
 )
 from kdm_desk.security.header_file import header_path
 from kdm_desk.security.kdf import SALT_BYTES, Deriver
+from kdm_desk.security.key_file import KeyFile, read_key_file
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import normalise
 from kdm_desk.security.primitives import MemberKeys
@@ -33,7 +34,7 @@ from kdm_desk.security.statement import (
     UserRow,
     seal_epoch,
 )
-from kdm_desk.security.tries import UNKNOWN_LOGIN, Tries
+from kdm_desk.security.tries import REFUSALS, UNKNOWN_LOGIN, Tries
 
 if TYPE_CHECKING:  # the age library loads when a sheet is at hand, not at the unlock screen
     from kdm_desk.security.recovery import RecoverySheet
@@ -83,8 +84,17 @@ class Vault:
         row = read_header(self.folder).statement.content.user_named(login_name)
         return self._tries().wait_seconds(row.user_id if row else UNKNOWN_LOGIN)
 
-    def unlock(self, login_name: str, passphrase: str) -> Unlocked:
-        """Open the header as this login; takes as long for a login that does not exist.
+    def unlock(self, login_name: str, passphrase: str, key_file: Path | bytes | None = None) -> Unlocked:
+        """Like `open`, and at once `Unlocked.settle`, for a header without a database beside it to agree with."""
+        unlocked = self.open(login_name, passphrase, key_file)
+        unlocked.settle()
+        return unlocked
+
+    def open(self, login_name: str, passphrase: str, key_file: Path | bytes | None = None) -> Unlocked:
+        """Open the header as this login; takes as long for a login that does not exist. The header is not written.
+
+        `key_file` (where it lies, or its bytes) counts only if her slot wants one; another one's reads like a wrong
+        passphrase. Raises UserError('key_file_missing') or ('key_file_unreadable') before anything is tried.
 
         Raises WrongKey('passphrase_wrong', seconds=pause before the next try), written down before it is told;
         UserError('wait_before_next_try', seconds=…); UserError('login_ended', end_date=…);
@@ -98,17 +108,23 @@ class Vault:
         counted_as = row.user_id if row else UNKNOWN_LOGIN
         tries = self._tries()
         tries.require_no_wait(counted_as)
-        opened = self._open(header, row, normalise(passphrase))
+        slot = header.slot_of(row.user_id) if row else None
+        second = _wanted_file(slot, key_file)
+        opened = self._open(header, slot, normalise(passphrase), second)
         if row is None or opened is None:
             tries.failed(counted_as)
             raise WrongKey("passphrase_wrong", seconds=tries.wait_seconds(counted_as))
         unlocked = Unlocked(self._place, header, row.user_id, *opened)
         tries.succeeded(row.user_id)
         refuse_ended(row, self._place.clock)
-        unlocked.settle()
         unlocked.failed_tries = tries.untold()
         unlocked.tries_were_damaged = tries.was_damaged
         return unlocked
+
+    def note_refusal(self, problem: Damaged) -> None:
+        """Keep a header or slot that was refused as somebody's work, to be told in the audit at the next unlock."""
+        if problem.code in REFUSALS:
+            self._tries().refused(problem.code)
 
     def tries_are_audited(self) -> None:
         """The audit has taken over Unlocked.failed_tries: forget them here."""
@@ -118,17 +134,27 @@ class Vault:
         return Tries(self.folder, self._place.clock)
 
     def _open(
-        self, header: Header, row: UserRow | None, passphrase: bytes
+        self, header: Header, slot: Slot | None, passphrase: bytes, key_file: KeyFile | None
     ) -> tuple[SlotSecrets, Wrapping] | None:
         deriver = self._place.deriver
-        slot: Slot | None = header.slot_of(row.user_id) if row else None
         if slot is None:
             cost = header.slots[0].cost if header.slots else deriver.cost
             deriver.derive(passphrase, bytes(SALT_BYTES), cost)
             return None
-        key = deriver.derive(passphrase, slot.salt, slot.cost)
-        secrets = open_slot(slot, header.vault_id, key)
-        return None if secrets is None else (secrets, Wrapping(slot.cost, slot.salt, bytearray(key)))
+        wrapping = Wrapping.derived(deriver, passphrase, key_file, slot.salt, slot.cost)
+        secrets = open_slot(slot, header.vault_id, bytes(wrapping.key))
+        return None if secrets is None else (secrets, wrapping)
+
+
+def _wanted_file(slot: Slot | None, source: Path | bytes | None) -> KeyFile | None:
+    """The key file to be mixed in; a slot without one is opened without, whatever lies on a stick."""
+    if slot is None or slot.key_file is None:
+        return None
+    if source is None:
+        raise UserError("key_file_missing")
+    given = read_key_file(source)
+    # Under the id that the slot names, so that another file costs a try and nothing else.
+    return KeyFile(slot.key_file, given.secret)
 
 
 def _first_statement(
