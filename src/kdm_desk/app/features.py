@@ -7,9 +7,23 @@ from kdm_desk.features.backup.feature import FEATURE as BACKUP
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
+from kdm_desk.features.register.feature import FEATURE as REGISTER
 from kdm_desk.features.schedule.feature import FEATURE as SCHEDULE
 from kdm_desk.features.shelter.feature import FEATURE as SHELTER
+from kdm_desk.features.staff.feature import ACCOUNT, STAFF
 from kdm_desk.features.today.feature import FEATURE as TODAY
 from kdm_desk.ui.feature import Feature
 
-FEATURES: Sequence[Feature] = (TODAY, PEOPLE, INTAKE, SCHEDULE, SHELTER, REFERRALS, BACKUP, ADMIN)
+FEATURES: Sequence[Feature] = (
+    TODAY,
+    PEOPLE,
+    INTAKE,
+    SCHEDULE,
+    SHELTER,
+    REFERRALS,
+    BACKUP,
+    REGISTER,
+    STAFF,
+    ACCOUNT,
+    ADMIN,
+)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from kdm_desk.ui.sentences_audit import AUDIT
 from kdm_desk.ui.sentences_backup import BACKUP
+from kdm_desk.ui.sentences_keys import KEYS
 from kdm_desk.ui.sentences_letters import LETTERS
 from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
+from kdm_desk.ui.sentences_register import REGISTER
 from kdm_desk.ui.sentences_schedule import SCHEDULE
 from kdm_desk.ui.sentences_shelter import SHELTER
 from kdm_desk.ui.sentences_staff import STAFF
@@ -21,4 +23,7 @@ SENTENCES: Mapping[str, str] = {
     **SHELTER,
     **LETTERS,
     **NOTES,
+    **REGISTER,
+    **KEYS,
+    **STAFF,
 }

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import Cancelled
 from kdm_desk.features.backup.gui import words
-from kdm_desk.features.backup.gui.progress import ProgressLine
 from kdm_desk.features.backup.gui.settings import SettingsCard
 from kdm_desk.features.backup.gui.work import BackupWork
 from kdm_desk.features.backup.model import BackupResult, BackupRun, Outcome, VerifyReport
 from kdm_desk.features.backup.service.backups import BackupOverview, BackupService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import Page, scrolling
+from kdm_desk.ui.progress_line import ProgressLine
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, button, label

@@ -11,7 +11,6 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.clock import Clock, SystemClock
 from kdm_desk.core.errors import Cancelled, UserError
 from kdm_desk.features.backup.gui import words
-from kdm_desk.features.backup.gui.progress import ProgressLine
 from kdm_desk.features.backup.model import BackupContents
 from kdm_desk.features.backup.service.restore import RestoreRequest, look_inside, restore
 from kdm_desk.security.kdf import Deriver
@@ -22,6 +21,7 @@ from kdm_desk.ui.forms import Form
 from kdm_desk.ui.i18n import role_name
 from kdm_desk.ui.inputs import NotesEdit
 from kdm_desk.ui.passphrase import PassphraseInput
+from kdm_desk.ui.progress_line import ProgressLine
 from kdm_desk.ui.tasks import Progress, Tasks
 from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import Card, MessageBanner, button, label, line
