@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kdm_desk.features.admin.feature import FEATURE as ADMIN
 from kdm_desk.features.backup.feature import FEATURE as BACKUP
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
+from kdm_desk.features.notes.feature import FEATURE as NOTES
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
 from kdm_desk.features.register.feature import FEATURE as REGISTER
@@ -21,6 +22,7 @@ FEATURES: Sequence[Feature] = (
     SCHEDULE,
     SHELTER,
     REFERRALS,
+    NOTES,
     BACKUP,
     REGISTER,
     STAFF,
