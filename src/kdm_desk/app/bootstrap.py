@@ -11,18 +11,20 @@ from kdm_desk.app.known_heads import known_head, remember_head
 from kdm_desk.app.seed import seed
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import Found, database_path, inspect_vault, lock_vault
-from kdm_desk.core.access import Permission
+from kdm_desk.core.access import Permission, Role
 from kdm_desk.core.clock import instant_text
 from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.core.ids import new_id
-from kdm_desk.security import audit
+from kdm_desk.security import audit, rekey, staffing
 from kdm_desk.security.audit_check import against_head
-from kdm_desk.security.desk import Desk
+from kdm_desk.security.desk import Desk, Entry
 from kdm_desk.security.files import explained
 from kdm_desk.security.header_file import read_header_bytes
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.remembered import older_slots, remember, require_newest
+from kdm_desk.security.tries import REFUSALS
 from kdm_desk.security.vault_lock import VaultLock
 from kdm_desk.storage.checks import Finding
 from kdm_desk.storage.connection import KEY_BYTES, checkpoint, open_connection
@@ -30,6 +32,7 @@ from kdm_desk.storage.file_head import file_salt
 from kdm_desk.storage.lists import set_setting
 from kdm_desk.storage.migrate import migrate
 from kdm_desk.storage.places import refuse_unsafe_folder
+from kdm_desk.storage.rekey import key_that_opens
 from kdm_desk.storage.staff import Person, insert_staff
 from kdm_desk.storage.transaction import Transaction, immediate
 
@@ -60,6 +63,8 @@ class OpenVault:
     lock: VaultLock
     unlocked: Unlocked
     desk: Desk
+    expired: tuple[str, ...] = ()
+    """The login names that this unlock suspended, as their last day is past."""
     rolled_back: Finding | None = None
     """The record does not hold the head this machine knows: an older copy was put in the vault's place."""
 
@@ -170,7 +175,11 @@ def hold(tools: Tools, folder: Path, wait_seconds: float = 0) -> VaultLock:
 def open_vault(tools: Tools, folder: Path, login_name: str, passphrase: str, lock: VaultLock) -> OpenVault:
     """Unlock with a passphrase. On failure the lock stays with the caller, for the next try."""
     vault = tools.vault(folder)
-    opened = _open_desk(tools, folder, vault.unlock(login_name, passphrase), lock)
+    try:
+        opened = _open_desk(tools, folder, vault.open(login_name, passphrase), lock)
+    except Damaged as problem:
+        vault.note_refusal(problem)
+        raise
     vault.tries_are_audited()
     return opened
 
@@ -191,7 +200,7 @@ def open_with_sheet(
 
 def _require_newest_statement(path: Path, keys: Mapping[int, bytes], version: int) -> None:
     """Nothing is written by the sheet into a header that somebody put back from earlier."""
-    connection = open_connection(path, keys[max(keys)], read_only=True)
+    connection = open_connection(path, key_that_opens(path, keys), read_only=True)
     try:
         newest = connection.execute("SELECT statement_version FROM vault").fetchone()
     finally:
@@ -204,14 +213,18 @@ def _open_desk(
     tools: Tools, folder: Path, unlocked: Unlocked, lock: VaultLock, action: str = "vault.unlock"
 ) -> OpenVault:
     path = database_path(folder)
-    desk = Desk(path, unlocked.database_key, unlocked.actor, unlocked, tools.clock, unlocked)
+    key = rekey.key_in_use(path, unlocked)
+    desk = Desk(path, key, unlocked.actor, unlocked, tools.clock, unlocked)
     try:
         if desk.vault_id != unlocked.vault_id:
             raise Damaged("database_of_another_vault")
-        _agree_on_statement(desk, unlocked)
+        older = _agree_on_statement(desk, unlocked)
+        desk.finish_rekey()
         rolled_back = _compare_with_known_head(desk, unlocked)
-        failed = sum(tries.count for tries in unlocked.failed_tries)
+        failed = sum(tries.count for tries in unlocked.failed_tries if tries.user_id not in REFUSALS)
         desk.register(action, failed_tries=failed)
+        desk.enter(_found_in_header(unlocked, older))
+        expired = _expire(desk, unlocked)
         if rolled_back is not None:
             _enter_roll_back(desk, rolled_back)
         _remember_head(desk, unlocked)
@@ -219,7 +232,7 @@ def _open_desk(
         desk.close()
         unlocked.forget()
         raise
-    return OpenVault(folder, lock, unlocked, desk, rolled_back)
+    return OpenVault(folder, lock, unlocked, desk, expired, rolled_back)
 
 
 def _compare_with_known_head(desk: Desk, unlocked: Unlocked) -> Finding | None:
@@ -242,19 +255,51 @@ def _remember_head(desk: Desk, unlocked: Unlocked) -> None:
     remember_head(unlocked.vault_id, unlocked.statement.incarnation, desk.audit_head())
 
 
-def _agree_on_statement(desk: Desk, unlocked: Unlocked) -> None:
-    """The database remembers the newest statement; an older header beside it was put back by somebody."""
-    version, hash_text = unlocked.statement.version, unlocked.statement_hash
+def _agree_on_statement(desk: Desk, unlocked: Unlocked) -> tuple[str, ...]:
+    """The database remembers the newest header; an older one beside it was put back by somebody.
+
+    Gives the user ids of others whose slot is an older one. Nothing is written into the header before it is agreed
+    on: a slot that was put back would look like the newest one.
+    """
     with desk.keep() as tx:
-        row = tx.one("SELECT statement_version, statement_hash FROM vault")
-        if row is None:
-            raise Damaged("database_damaged")
-        if version < row["statement_version"]:
-            raise Damaged("vault_rolled_back")
-        if version == row["statement_version"] and hash_text != row["statement_hash"]:
-            raise Damaged("vault_forged")
-        tx.execute("UPDATE vault SET statement_version = ?, statement_hash = ?", (version, hash_text))
+        require_newest(tx, unlocked)
+        older = older_slots(tx, unlocked.header)
+        unlocked.settle()
+        rekey.drop_old_keys(unlocked)
+        remember(tx, unlocked)
         _complete_staff(tx, unlocked)
+    return older
+
+
+def _found_in_header(unlocked: Unlocked, older: tuple[str, ...]) -> list[Entry]:
+    """For the audit: keys handed on, planted keys and slots passed over, headers refused since the last unlock."""
+    handed: dict[str, set[str]] = {}
+    for item in unlocked.handed:
+        handed.setdefault(item.user_id, set()).add(item.compartment.value)
+    entries = [
+        Entry("compartment.hand_on", "login", user_id, tuple(sorted(compartments)))
+        for user_id, compartments in sorted(handed.items())
+    ]
+    if unlocked.ignored_deliveries:
+        told = f"ignored={unlocked.ignored_deliveries}"
+        entries.append(Entry("header.planted_box", "vault", unlocked.vault_id, (told,)))
+    entries += [Entry("header.planted_slot", "login", user_id) for user_id in older]
+    entries += [
+        Entry("header.refused", "vault", unlocked.vault_id, (f"{tries.user_id}={tries.count}",))
+        for tries in unlocked.failed_tries
+        if tries.user_id in REFUSALS
+    ]
+    return entries
+
+
+def _expire(desk: Desk, unlocked: Unlocked) -> tuple[str, ...]:
+    """A manager's unlock ends the logins whose last day is past, and gives the file a new key."""
+    if unlocked.user.role is not Role.MANAGER or not staffing.ended(unlocked):
+        return ()
+    rows = staffing.expire_ended(unlocked)
+    desk.enter([Entry("login.expire", "login", row.user_id, ("status",)) for row in rows])
+    desk.finish_rekey()
+    return tuple(row.login_name for row in rows)
 
 
 def _complete_staff(tx: Transaction, unlocked: Unlocked) -> None:

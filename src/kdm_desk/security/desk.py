@@ -1,23 +1,35 @@
 """The unlocked desk: one open database, one login, and the only ways to read and write."""
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kdm_desk.core.access import Actor, Compartment, Permission, require
 from kdm_desk.core.changes import Changes
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.errors import Damaged, UserError
-from kdm_desk.security import audit, drafts
+from kdm_desk.security import audit, drafts, rekey
 from kdm_desk.security.audit import AuditHead, Signer
 from kdm_desk.security.drafts import OwnBox
 from kdm_desk.security.keyring import Unlocked
+from kdm_desk.security.remembered import remember
 from kdm_desk.security.restricted import RestrictedFiles
 from kdm_desk.security.sealed import SEALED_FIELDS, Compartments, open_sealed, seal_for_members
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
 from kdm_desk.storage.migrate import migrate
+from kdm_desk.storage.readers import Readers
+from kdm_desk.storage.rekey import require_room
 from kdm_desk.storage.transaction import Reader, Transaction, immediate, rolled_back, snapshot_read
+
+
+class Entry(NamedTuple):
+    """A row for the audit about no person's file."""
+
+    action: str
+    object_kind: str
+    object_id: str
+    fields: tuple[str, ...] = ()
 
 
 class LoginKeys(Signer, OwnBox, Compartments, Protocol):
@@ -45,9 +57,11 @@ class Desk:
         self.actor = actor
         self.clock = clock
         self.changes = Changes()
-        self._key = key
+        self._readers = Readers(path, key)
         self._login_keys = login_keys
         self._unlocked = unlocked
+        if unlocked is not None:
+            unlocked.require_ready_to_rekey = self._require_ready_to_rekey
         self.restricted = RestrictedFiles(unlocked)
         self._connection = open_connection(path, key)
         try:
@@ -153,9 +167,42 @@ class Desk:
             tx.touch("login", self.actor.user_id, fields=told)
             audit.append(tx, self._login_keys, action)
 
+    def enter(self, entries: Iterable[Entry]) -> None:
+        """Rows for the audit of what the program itself did at the unlock; the header, if it changed, is remembered
+        with them."""
+        tx = Transaction(self._connection, self.actor, self._now(), self.site)
+        with immediate(self._connection):
+            self.remember_statement(tx)
+            for entry in entries:
+                row = Transaction(self._connection, self.actor, tx.now, self.site)
+                row.touch(entry.object_kind, entry.object_id, fields=entry.fields)
+                audit.append(row, self._login_keys, entry.action)
+
     def open_reader(self) -> Connection:
         """A read-only connection for the calling thread; the caller closes it."""
-        return open_connection(self.path, self._key, read_only=True)
+        return self._readers.open()
+
+    def remember_statement(self, tx: Transaction) -> None:
+        """Let the database follow a header that was just written, in the same transaction as its audit row."""
+        remember(tx, self.unlocked)
+
+    def finish_rekey(self, progress: rekey.Progress | None = None) -> None:
+        """Bring the file under the key that the newest statement gives it; nothing where it has it.
+
+        Call it after the change is committed. Raises UserError('rekey_waits') while a report or backup reads, and
+        MediumLost: the decision stands then, and the next unlock goes on with the key.
+        """
+        if self._unlocked is None or self._unlocked.header.transition is None:
+            return
+        with self._readers.held_off(self._unlocked.database_key):
+            rekey.finish(self._connection, self.path, self._unlocked, progress or _unwatched)
+        with self.keep() as tx:
+            self.remember_statement(tx)
+
+    @property
+    def database_key(self) -> bytes:
+        """The key that the file answers to now, for a copy of it; `open_reader` is for everything else."""
+        return self._readers.key
 
     def audit_head(self) -> AuditHead:
         with snapshot_read(self._connection):
@@ -197,8 +244,16 @@ class Desk:
             self.restricted.mark(reader, files)
             yield reader
 
+    def _require_ready_to_rekey(self) -> None:
+        self._readers.require_none()
+        require_room(self.path)
+
     def _reader(self, connection: Connection) -> Reader:
         return Reader(connection, self.actor, self._now(), self.site)
 
     def _now(self) -> str:
         return instant_text(self.clock.now())
+
+
+def _unwatched(_step: rekey.Step) -> None:
+    """Nobody shows how far it has come."""

@@ -131,12 +131,15 @@ def set_end_date(unlocked: Unlocked, user_id: str, end_date: date | None) -> Non
 
 
 def ended(unlocked: Unlocked) -> tuple[UserRow, ...]:
-    """The active logins whose last day is past, but her own."""
+    """The active logins whose last day is past, but her own. A manager's that only two managers can take away is
+    not among them: like every other it opens nothing from its end, but its keys stay until two remove it."""
     day, me = today(unlocked.place.clock), unlocked.user.user_id
+    needs_two = unlocked.header.authority[-1].binds_two
     return tuple(
         row
         for row in unlocked.statement.active_users()
         if row.end_date is not None and row.end_date < day and row.user_id != me
+        if not (needs_two and row.role is Role.MANAGER)
     )
 
 

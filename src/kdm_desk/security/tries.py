@@ -12,6 +12,7 @@ from kdm_desk.security.files import read_capped, replace_file
 
 FILE_NAME = "vault.tries"
 UNKNOWN_LOGIN = "unknown"
+REFUSALS = frozenset({"vault_forged", "vault_rolled_back", "slot_rolled_back"})
 FREE_TRIES = 2
 LONGEST_PAUSE_S = 60
 MOST_TIMES_KEPT = 100
@@ -22,7 +23,7 @@ _MOST_LOGINS = 501
 
 @dataclass(frozen=True)
 class FailedTries:
-    """For the audit: the login's id (or 'unknown'), how many tries, and when the latest were."""
+    """For the audit: the login's id (or 'unknown', or one of REFUSALS), how many tries, when the latest were."""
 
     user_id: str
     count: int
@@ -74,6 +75,13 @@ class Tries:
         entry.untold += 1
         entry.last = now
         entry.times = [*entry.times, now][-MOST_TIMES_KEPT:]
+        self._write()
+
+    def refused(self, code: str) -> None:
+        """Write down, in place of a login, that the header itself was refused (one of REFUSALS); no pause follows."""
+        entry = self._entries.setdefault(code, _Entry())
+        entry.untold += 1
+        entry.times = [*entry.times, instant_text(self._clock.now())][-MOST_TIMES_KEPT:]
         self._write()
 
     def succeeded(self, user_id: str) -> None:

@@ -146,7 +146,7 @@ class BackupService:
         further = _checked_recipients([*chosen.recipients, *recipients])
         statement = desk.unlocked.statement
         return BackupJob(
-            source=Source(desk.path, desk.unlocked.database_key, desk.site),
+            source=Source(desk.path, desk.database_key, desk.site),
             target=target.absolute(),
             recipients=_once(statement.recovery_recipient, age_stream.recipient_of(identity), *further),
             identity=identity,

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from kdm_desk.core.access import Actor, Role
 from kdm_desk.core.clock import instant_text, to_local
-from kdm_desk.core.errors import Damaged
+from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.features.backup import repository
 from kdm_desk.features.backup.model import BackupResult, Manifest
 from kdm_desk.features.backup.service import age_stream
@@ -29,6 +29,8 @@ from kdm_desk.features.backup.service.media import (
 from kdm_desk.security import audit
 from kdm_desk.security.header import parse_header
 from kdm_desk.security.header_file import read_header_bytes
+from kdm_desk.security.primitives import key_check
+from kdm_desk.security.statement import DATABASE
 from kdm_desk.storage.connection import Connection, open_connection
 from kdm_desk.storage.snapshot import snapshot
 from kdm_desk.storage.transaction import Reader, snapshot_read
@@ -59,13 +61,16 @@ def make_backup(
     """Write an encrypted backup as the new file `target`, which any one of the age `recipients` opens.
 
     The live vault is only read, on a connection of its own. Raises MediumLost, UserError('backup_file_exists',
-    path=), Damaged, or whatever `step` raises; then nothing lies at `target` and no copy stays behind.
+    path=) or ('vault_rekeyed_meanwhile'), Damaged, or whatever `step` raises; then nothing lies at `target` and no
+    copy stays behind.
     """
     begun = time.monotonic()
     require_target(target)
+    _require_key_in(read_header_bytes(source.database.parent), source)
     with _snapshot_of(source, part_of(step, 0.0, _SNAPSHOT_SHARE)) as copy:
         # Read after the snapshot: a header may be newer than its database, never older.
         header = read_header_bytes(source.database.parent)
+        _require_key_in(header, source)
         manifest = _manifest(source, copy, header, now)
         with copy.open("rb") as database:
             archive = ArchiveReader(manifest, header, database, int(now.timestamp()))
@@ -76,6 +81,16 @@ def make_backup(
 
             size = write_whole(target, write, opener)
     return BackupResult(target, size, time.monotonic() - begun, manifest.head)
+
+
+def _require_key_in(header: bytes, source: Source) -> None:
+    """The vault may get a new key meanwhile, on another thread: the copy would open for nobody.
+
+    Raises UserError('vault_rekeyed_meanwhile').
+    """
+    committed = {key.check for key in parse_header(header).statement.content.keys[DATABASE]}
+    if key_check(source.key) not in committed:
+        raise UserError("vault_rekeyed_meanwhile")
 
 
 class _Feed:

@@ -30,6 +30,7 @@ from kdm_desk.security.files import explained
 from kdm_desk.security.kdf import Deriver
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
+from kdm_desk.security.remembered import forget_slots
 from kdm_desk.security.statement import Status
 from kdm_desk.security.vault import is_usable
 from kdm_desk.storage.checks import check_file, table_counts
@@ -204,6 +205,7 @@ def _begin_incarnation(request: RestoreRequest, opening: "SheetOpening", place: 
 def _enter(connection: Connection, request: RestoreRequest, unlocked: Unlocked, now: datetime) -> None:
     site = connection.execute("SELECT site FROM vault").fetchone()["site"]
     tx = Transaction(connection, unlocked.actor, instant_text(now), site)
+    forget_slots(tx)
     repository.agree_on_statement(tx, unlocked.statement.version, unlocked.statement_hash)
     if tx.value("SELECT count(*) FROM staff WHERE id = ?", (unlocked.actor.staff_id,)) == 0:
         insert_staff(tx, unlocked.actor.staff_id, Person(request.manager, ""))
