@@ -11,17 +11,16 @@ from nacl.signing import SigningKey
 from fakes import FixedClock
 from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
 from kdm_desk.app.seed import seed
-from kdm_desk.core.access import COMPARTMENTS, Actor, Compartment, Role
+from kdm_desk.core.access import COMPARTMENTS, Actor, Compartment, Permission, Role
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.ids import new_id
-from kdm_desk.features.admin.model import Colleague, NewLogin
-from kdm_desk.features.admin.service import AdminService
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
 from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.staffing import add_user
 from kdm_desk.storage.connection import open_connection
 from kdm_desk.storage.migrate import migrate
-from kdm_desk.storage.staff import Person
+from kdm_desk.storage.staff import Person, insert_staff
 from kdm_desk.storage.transaction import Transaction, immediate
 
 KEY = bytes(range(32))
@@ -136,7 +135,12 @@ def unlock_vault(folder: Path, tools: Tools | None = None, login_name: str = "yo
         raise
 
 
-def add_login(desk: Desk, login_name: str, role: Role, passphrase: str = PASSPHRASE) -> None:
-    """A colleague with a login, added by the manager of `desk`."""
-    colleague = Colleague("Uydurma", "Görevli", "", "social_worker")
-    AdminService(desk).add_colleague(colleague, NewLogin(login_name, role, passphrase))
+def add_login(desk: Desk, login_name: str, role: Role, passphrase: str = PASSPHRASE) -> str:
+    """A colleague with a login, added by the manager of `desk`; she has chosen `passphrase` herself. Her user id."""
+    staff_id = new_id()
+    with desk.change(Permission.MANAGE_LOGINS, "login.add") as tx:
+        insert_staff(tx, staff_id, Person("Uydurma", "Görevli", profession="social_worker"))
+        row = add_user(desk.unlocked, login_name, role, staff_id, passphrase, temporary=False)
+        desk.remember_statement(tx)
+        tx.touch("login", row.user_id, fields=["role", *COMPARTMENTS[role]])
+    return row.user_id

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import PASSPHRASE, cheap_tools, make_vault, unlock_vault
+from builders import PASSPHRASE, add_login, cheap_tools, make_vault, unlock_vault
 from fakes import FixedClock
 from kdm_desk.app.bootstrap import (
     Centre,
@@ -118,15 +118,11 @@ def test_a_vault_from_a_newer_program_is_refused(tmp_path: Path) -> None:
 
 def test_a_header_put_back_from_before_the_last_change_is_refused(tmp_path: Path) -> None:
     from kdm_desk.core.access import Role
-    from kdm_desk.features.admin.model import Colleague, NewLogin
-    from kdm_desk.features.admin.service import AdminService
-
     folder = tmp_path / "vault"
     make_vault(folder)
     old = header_path(folder).read_bytes()
     opened = unlock_vault(folder)
-    login = NewLogin("yeni", Role.LAWYER, NEW_PASSPHRASE)
-    AdminService(opened.desk).add_colleague(Colleague("Yeni", "Kişi", "", "lawyer"), login)
+    add_login(opened.desk, "yeni", Role.LAWYER, NEW_PASSPHRASE)
     opened.close()
     header_path(folder).write_bytes(old)
     with pytest.raises(Damaged, match="vault_rolled_back"):

@@ -79,6 +79,7 @@ class Entrance(QMainWindow):
         self._demo_passphrase, self._is_demo = demo_passphrase, is_demo
         self._tasks, self._tools, self._folder = tasks, tools, folder
         self._lock: VaultLock | None = None
+        self._choosing: OpenVault | None = None
         self._preferred_user = ""
         self.setWindowTitle(self.tr("Desk"))
         self._stack = QStackedWidget()
@@ -174,7 +175,30 @@ class Entrance(QMainWindow):
 
     def _let_in(self, opened: "OpenVault") -> None:
         self._lock = None
+        if opened.unlocked.passphrase_is_temporary:
+            self._ask_for_her_own(opened)
+        else:
+            self.opened.emit(opened)
+
+    def _ask_for_her_own(self, opened: "OpenVault") -> None:
+        """Somebody else has seen the passphrase that was typed: no desk before it is changed."""
+        from kdm_desk.app.new_passphrase_screen import NewPassphraseScreen
+
+        self._choosing = opened
+        self._preferred_user = opened.desk.actor.login_name
+        screen = NewPassphraseScreen(self._tasks, opened)
+        screen.chosen.connect(self._has_chosen)
+        screen.left.connect(self._leave_unchosen)
+        self._show(screen)
+
+    def _has_chosen(self) -> None:
+        opened, self._choosing = self._choosing, None
         self.opened.emit(opened)
+
+    def _leave_unchosen(self) -> None:
+        opened, self._choosing = self._choosing, None
+        if opened is not None:
+            self._tasks.run(self, opened.close, lambda _closed: self.approach())
 
     def _show(self, page: QWidget) -> None:
         old = self._stack.currentWidget()
@@ -185,7 +209,10 @@ class Entrance(QMainWindow):
             old.deleteLater()
 
     def leave_vault(self) -> None:
-        """Let go of the vault's lock, if it is held here."""
+        """Let go of the vault, if it is held or open here."""
+        if self._choosing is not None:
+            opened, self._choosing = self._choosing, None
+            self._tasks.run(self, opened.close, lambda _closed: None)
         if self._lock is not None:
             self._lock.release()
             self._lock = None

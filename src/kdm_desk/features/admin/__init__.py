@@ -1,1 +1,1 @@
-"""Logins, the letterhead and the health of the vault."""
+"""The look of the desk, the letterhead and the health of the vault."""

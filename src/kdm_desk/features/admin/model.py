@@ -1,39 +1,9 @@
-"""What the manager sees of logins and of the centre's own name."""
+"""The centre's own name on its letters, and what a check of the vault found."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kdm_desk.core.access import Role
 from kdm_desk.storage.checks import Finding
-
-
-@dataclass(frozen=True)
-class StaffLine:
-    """A member of staff as the list shows her; without a login (a visiting lawyer) the last two are empty."""
-
-    full_name: str
-    profession: str
-    login_name: str
-    role: Role | None
-
-
-@dataclass(frozen=True)
-class Colleague:
-    """A member of staff; `profession` is a code of that list."""
-
-    given_names: str
-    surname: str
-    title: str
-    profession: str
-
-
-@dataclass(frozen=True)
-class NewLogin:
-    """The login a colleague gets."""
-
-    login_name: str
-    role: Role
-    passphrase: str
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,14 @@
-"""Logins, letterhead and vault check: what a manager does that no other room does."""
+"""Letterhead and vault check: what a manager does that no other room does."""
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError
-from kdm_desk.core.ids import new_id
-from kdm_desk.features.admin.model import Colleague, Health, Letterhead, NewLogin, StaffLine
+from kdm_desk.features.admin.model import Health, Letterhead
 from kdm_desk.security import audit_check
 from kdm_desk.security.audit import AuditHead
 from kdm_desk.security.desk import Desk
-from kdm_desk.security.staffing import add_user
 from kdm_desk.storage.checks import check_file
-from kdm_desk.storage.lists import codes, set_setting, setting
-from kdm_desk.storage.staff import Person, active_staff, insert_staff
-from kdm_desk.storage.transaction import Transaction
+from kdm_desk.storage.lists import set_setting, setting
 
 
 class AdminService:
@@ -20,53 +16,6 @@ class AdminService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-
-    def staff(self) -> list[StaffLine]:
-        """Everybody who works here, by name, with the login she has; the roles are the signed statement's."""
-        rows = {row.staff_id: row for row in self._desk.unlocked.statement.active_users()}
-        with self._desk.read(Permission.MANAGE_LOGINS) as reader:
-            return [
-                StaffLine(
-                    f"{row['given_names']} {row['surname']}".strip(),
-                    row["profession"],
-                    rows[row["id"]].login_name if row["id"] in rows else "",
-                    rows[row["id"]].role if row["id"] in rows else None,
-                )
-                for row in active_staff(reader)
-            ]
-
-    def professions(self, language: str) -> dict[str, str]:
-        """The words of the list by code, in its order; `language` is "tr" or "en"."""
-        with self._desk.read(Permission.MANAGE_LOGINS) as reader:
-            listed = codes(reader, "profession")
-        return {code.code: code.label(language) for code in listed if code.active}
-
-    def add_colleague(self, colleague: Colleague, login: NewLogin | None = None) -> str:
-        """Add a member of staff, with a login if she is to have one; her staff id.
-
-        Raises FieldError for a name that is taken or empty, UserError('passphrase_too_short').
-        """
-        person = _checked(colleague)
-        action = "login.add" if login else "staff.add"
-        with self._desk.change(Permission.MANAGE_LOGINS, action) as tx:
-            staff_id = new_id()
-            insert_staff(tx, staff_id, person)
-            if login is None:
-                tx.touch("staff", staff_id, fields=["given_names", "surname", "profession"])
-            else:
-                self._add_login(tx, staff_id, login)
-            tx.changed(Topic.LOGINS, Topic.SCHEDULE)
-        return staff_id
-
-    def _add_login(self, tx: Transaction, staff_id: str, login: NewLogin) -> None:
-        """The header is written first: a database behind its header catches up, the reverse is a roll-back."""
-        unlocked = self._desk.unlocked
-        row = add_user(unlocked, login.login_name, login.role, staff_id, login.passphrase, temporary=False)
-        tx.execute(
-            "UPDATE vault SET statement_version = ?, statement_hash = ?",
-            (unlocked.statement.version, unlocked.statement_hash),
-        )
-        tx.touch("login", row.user_id, fields=["role"])
 
     def letterhead(self) -> Letterhead:
         with self._desk.read(Permission.MANAGE_SETTINGS) as reader:
@@ -104,10 +53,3 @@ class AdminService:
         with desk.read(Permission.CHECK_VAULT) as reader:
             chain = audit_check.verify(reader, known_head, desk.known_signing_keys)
         return Health((*report.findings, *chain), report.counts)
-
-
-def _checked(colleague: Colleague) -> Person:
-    given_names, surname = colleague.given_names.strip(), colleague.surname.strip()
-    if not given_names or not surname:
-        raise FieldError("name_missing", "surname" if given_names else "given_names")
-    return Person(given_names, surname, colleague.title.strip(), colleague.profession or "other")

@@ -1,11 +1,10 @@
-"""The settings room: logins, letterhead, the look of the desk, and the health of the vault."""
+"""The settings room: the look of the desk, the letterhead, and the health of the vault."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
-from kdm_desk.features.admin.gui.logins import LoginsTab
 from kdm_desk.features.admin.model import Health, Letterhead
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.ui.choice_inputs import Choice
@@ -25,7 +24,7 @@ _WIDEST = 90 * GRID
 class SettingsPage(Page):
     """One tab a matter; a role sees only those it may change."""
 
-    topics = frozenset({Topic.LOGINS, Topic.SETTINGS})
+    topics = frozenset({Topic.SETTINGS})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
@@ -34,11 +33,7 @@ class SettingsPage(Page):
         self.tabs.setAccessibleName(self.tr("Settings"))
         self.look = LookTab(context, can_block_capture())
         self.tabs.addTab(scrolling(self.look, _WIDEST), self.tr("&Screen"))
-        self.logins: LoginsTab | None = None
         self.letterhead: LetterheadTab | None = None
-        if context.may(Permission.MANAGE_LOGINS):
-            self.logins = LoginsTab(self)
-            self.tabs.addTab(self.logins, self.tr("&Users"))
         if context.may(Permission.MANAGE_SETTINGS):
             self.letterhead = LetterheadTab(self)
             self.tabs.addTab(scrolling(self.letterhead, _WIDEST), self.tr("&Letterhead"))
@@ -47,8 +42,6 @@ class SettingsPage(Page):
         self.body.addWidget(self.tabs, 1)
 
     def refresh(self) -> None:
-        if self.logins:
-            self.logins.refresh()
         if self.letterhead:
             self.letterhead.refresh()
 

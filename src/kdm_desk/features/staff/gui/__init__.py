@@ -1,0 +1,1 @@
+"""Pages of the staff room and of the own account."""

@@ -1,0 +1,39 @@
+"""The staff room: colleagues and logins, the review, and who may do what. For managers."""
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from kdm_desk.core.changes import Topic
+from kdm_desk.features.staff.gui.colleagues_tab import ColleaguesTab
+from kdm_desk.features.staff.gui.matrix_tab import MatrixTab
+from kdm_desk.features.staff.gui.review_tab import ReviewTab
+from kdm_desk.ui.context import Context
+from kdm_desk.ui.page import Page
+
+
+class StaffPage(Page):
+    """One tab a matter."""
+
+    topics = frozenset({Topic.LOGINS, Topic.ACCESS})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.set_title(self.tr("Staff"))
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Staff"))
+        self.colleagues = ColleaguesTab(self)
+        self.review = ReviewTab(self)
+        self.matrix = MatrixTab(self)
+        self.tabs.addTab(self.colleagues, self.tr("Colleagues (&1)"))
+        self.tabs.addTab(self.review, self.tr("Review (&2)"))
+        self.tabs.addTab(self.matrix, self.tr("Who may do what (&3)"))
+        self.body.addWidget(self.tabs, 1)
+
+    def open_with(self, **arguments: object) -> None:
+        """`tab` "review" shows the review first."""
+        if arguments.get("tab") == "review":
+            self.tabs.setCurrentWidget(self.review)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.colleagues.refresh()
+        self.review.refresh()

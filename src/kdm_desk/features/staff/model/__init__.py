@@ -1,0 +1,1 @@
+"""Colleagues and their logins, the one-time passphrase, notices, and the review."""

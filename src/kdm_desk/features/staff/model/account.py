@@ -1,0 +1,52 @@
+"""The own account, and what a login is told about since she last said she had read it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kdm_desk.core.access import Compartment, Role
+
+
+@dataclass(frozen=True)
+class PastLogin:
+    """One unlocking by this login, civil time; wrong passphrases typed on this computer before it."""
+
+    at: datetime
+    failed_tries: int
+    by_recovery: bool = False
+
+
+@dataclass(frozen=True)
+class Account:
+    """Who is at the desk. `waiting` are the compartments whose keys nobody handed on to her yet."""
+
+    full_name: str
+    login_name: str
+    role: Role
+    since: datetime
+    compartments: frozenset[Compartment]
+    waiting: frozenset[Compartment]
+    logins: tuple[PastLogin, ...]
+
+
+class NoticeKind(StrEnum):
+    JOINED = "joined"
+    """Somebody became a member of a compartment of hers."""
+    I_JOINED = "i_joined"
+    RENEWED = "renewed"
+    """A fellow member got new keys and a passphrase that the manager has seen."""
+    FAILED_TRIES = "failed_tries"
+    EXPIRED = "expired"
+    """A login whose last day was over lost its keys when this manager unlocked."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing to tell: `who` it is about, `by` whom, both as login names; `count` for failed tries."""
+
+    kind: NoticeKind
+    at: datetime
+    who: str = ""
+    by: str = ""
+    compartments: frozenset[Compartment] = frozenset()
+    count: int = 0

@@ -1,0 +1,1 @@
+"""What the staff room and the own account do."""
