@@ -69,9 +69,17 @@ class ColumnsStep(QWidget):
     def _columns_section(self) -> Section:
         meanings = [Choice(column.value, words.column(column)) for column in Column]
         fields = [
-            Field(f"column.{place}", heading, Kind.CHOICE, hint=self._examples(place), choices=meanings)
-            for place, heading in enumerate(self._table.headings)
-            if heading
+            Field(
+                f"column.{place}",
+                heading,
+                Kind.CHOICE,
+                hint=self._examples(place),
+                choices=meanings,
+                beside=bool(order % 2),
+            )
+            for order, (place, heading) in enumerate(
+                (place, heading) for place, heading in enumerate(self._table.headings) if heading
+            )
         ]
         return Section("columns", translate("Register", "The columns of the register"), fields)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
@@ -242,7 +242,7 @@ class StartStep(QWidget):
         )
         card.body.addWidget(label(note, "muted"))
         self.choose = button(translate("Register", "&Choose the file …"), choose, "document", "primary")
-        card.body.addWidget(self.choose)
+        card.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.progress = ProgressLine(stop)
         self.table: Table[ImportRun] = Table(_run_columns(), translate("Register", "Imports that were made"))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._allow())
@@ -254,7 +254,7 @@ class StartStep(QWidget):
         column.addWidget(self.progress)
         column.addWidget(label(translate("Register", "Imports that were made"), "heading"))
         column.addWidget(self.table, 1)
-        column.addWidget(self.undo_key)
+        column.addWidget(self.undo_key, 0, Qt.AlignmentFlag.AlignLeft)
         self._allow()
 
     def set_working(self, working: bool) -> None:
