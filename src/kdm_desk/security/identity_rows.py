@@ -67,6 +67,28 @@ PLACES = (
     Place("stay_event", f"stay_id IN (SELECT id FROM stay WHERE {_THEIRS})", {"reason": _DASH}),
     Place("letter", _THEIRS, {"subject": _DASH, "content": "{}", "fields": "[]"}),
     Place("letter_event", f"letter_id IN (SELECT id FROM letter WHERE {_THEIRS})", {"note": ""}),
+    Place(
+        "letter_basis",
+        f"letter_id IN (SELECT id FROM letter WHERE {_THEIRS})",
+        {"basis": _DASH, "fields": "[]"},
+        ("letter_id",),
+    ),
+    Place("need", _THEIRS, {"detail": ""}),
+    Place("need_event", f"need_id IN (SELECT id FROM need WHERE {_THEIRS})", {"note": _DASH}),
+    Place(
+        "aid_event",
+        f"aid_id IN (SELECT id FROM aid WHERE {_THEIRS})",
+        {"provider": "", "note": "", "reason": _DASH},
+    ),
+    Place("task", _THEIRS, {"title": ""}),
+    Place("task_event", f"task_id IN (SELECT id FROM task WHERE {_THEIRS})", {"note": _DASH}),
+    Place("consent", _THEIRS, {"note": ""}),
+    Place(
+        "consent_withdrawal",
+        f"consent_id IN (SELECT id FROM consent WHERE {_THEIRS})",
+        {"reason": _DASH},
+        ("consent_id",),
+    ),
 )
 """Every place. A table that comes to hold something about a person is added here, or a test fails."""
 

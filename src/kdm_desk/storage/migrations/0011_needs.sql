@@ -27,7 +27,11 @@ CREATE TABLE need_event (
 ) STRICT;
 CREATE INDEX need_event_by_outcome ON need_event (outcome, at);
 
+-- Events stay append-only; only the words in those of a restricted woman are sealed with her file and come back.
 CREATE TRIGGER need_event_is_append_only_update BEFORE UPDATE ON need_event
+WHEN NEW.id IS NOT OLD.id OR NEW.need_id IS NOT OLD.need_id OR NEW.position IS NOT OLD.position
+    OR NEW.outcome IS NOT OLD.outcome OR NEW.at IS NOT OLD.at OR NEW.user_id IS NOT OLD.user_id
+    OR NOT EXISTS (SELECT 1 FROM need p JOIN restricted_person r ON r.person_id = p.person_id WHERE p.id = OLD.need_id)
 BEGIN SELECT RAISE(ABORT, 'need_event_append_only'); END;
 CREATE TRIGGER need_event_is_append_only_delete BEFORE DELETE ON need_event
 BEGIN SELECT RAISE(ABORT, 'need_event_append_only'); END;
@@ -76,6 +80,12 @@ CREATE TABLE aid_event (
 ) STRICT;
 
 CREATE TRIGGER aid_event_is_append_only_update BEFORE UPDATE ON aid_event
+WHEN NEW.id IS NOT OLD.id OR NEW.aid_id IS NOT OLD.aid_id OR NEW.position IS NOT OLD.position
+    OR NEW.outcome IS NOT OLD.outcome OR NEW.kind IS NOT OLD.kind
+    OR NEW.institution_id IS NOT OLD.institution_id OR NEW.amount IS NOT OLD.amount
+    OR NEW.quantity IS NOT OLD.quantity OR NEW.unit IS NOT OLD.unit OR NEW.given_on IS NOT OLD.given_on
+    OR NEW.at IS NOT OLD.at OR NEW.user_id IS NOT OLD.user_id
+    OR NOT EXISTS (SELECT 1 FROM aid p JOIN restricted_person r ON r.person_id = p.person_id WHERE p.id = OLD.aid_id)
 BEGIN SELECT RAISE(ABORT, 'aid_event_append_only'); END;
 CREATE TRIGGER aid_event_is_append_only_delete BEFORE DELETE ON aid_event
 BEGIN SELECT RAISE(ABORT, 'aid_event_append_only'); END;
@@ -111,6 +121,10 @@ CREATE TABLE task_event (
 CREATE INDEX task_event_by_due ON task_event (due_on, task_id, position) WHERE due_on IS NOT NULL;
 
 CREATE TRIGGER task_event_is_append_only_update BEFORE UPDATE ON task_event
+WHEN NEW.id IS NOT OLD.id OR NEW.task_id IS NOT OLD.task_id OR NEW.position IS NOT OLD.position
+    OR NEW.kind IS NOT OLD.kind OR NEW.due_on IS NOT OLD.due_on OR NEW.owner_id IS NOT OLD.owner_id
+    OR NEW.at IS NOT OLD.at OR NEW.user_id IS NOT OLD.user_id
+    OR NOT EXISTS (SELECT 1 FROM task p JOIN restricted_person r ON r.person_id = p.person_id WHERE p.id = OLD.task_id)
 BEGIN SELECT RAISE(ABORT, 'task_event_append_only'); END;
 CREATE TRIGGER task_event_is_append_only_delete BEFORE DELETE ON task_event
 BEGIN SELECT RAISE(ABORT, 'task_event_append_only'); END;

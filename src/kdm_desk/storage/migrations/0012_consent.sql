@@ -51,7 +51,13 @@ CREATE TRIGGER notice_given_is_append_only_update BEFORE UPDATE ON notice_given
 BEGIN SELECT RAISE(ABORT, 'notice_given_append_only'); END;
 CREATE TRIGGER notice_given_is_append_only_delete BEFORE DELETE ON notice_given
 BEGIN SELECT RAISE(ABORT, 'notice_given_append_only'); END;
+-- What was agreed stays as it was; only the words in a restricted woman's rows are sealed with her file and come back.
 CREATE TRIGGER consent_is_append_only_update BEFORE UPDATE ON consent
+WHEN NEW.id IS NOT OLD.id OR NEW.person_id IS NOT OLD.person_id OR NEW.institution_id IS NOT OLD.institution_id
+    OR NEW.recipient_kind IS NOT OLD.recipient_kind OR NEW.purpose IS NOT OLD.purpose
+    OR NEW.form IS NOT OLD.form OR NEW.given_on IS NOT OLD.given_on OR NEW.expires_on IS NOT OLD.expires_on
+    OR NEW.at IS NOT OLD.at OR NEW.staff_id IS NOT OLD.staff_id OR NEW.origin_site IS NOT OLD.origin_site
+    OR NOT EXISTS (SELECT 1 FROM restricted_person WHERE person_id = OLD.person_id)
 BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
 CREATE TRIGGER consent_is_append_only_delete BEFORE DELETE ON consent
 BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
@@ -60,6 +66,9 @@ BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
 CREATE TRIGGER consent_field_is_append_only_delete BEFORE DELETE ON consent_field
 BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
 CREATE TRIGGER consent_withdrawal_is_append_only_update BEFORE UPDATE ON consent_withdrawal
+WHEN NEW.consent_id IS NOT OLD.consent_id OR NEW.withdrawn_on IS NOT OLD.withdrawn_on OR NEW.at IS NOT OLD.at
+    OR NEW.user_id IS NOT OLD.user_id
+    OR NOT EXISTS (SELECT 1 FROM consent p JOIN restricted_person r ON r.person_id = p.person_id WHERE p.id = OLD.consent_id)
 BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
 CREATE TRIGGER consent_withdrawal_is_append_only_delete BEFORE DELETE ON consent_withdrawal
 BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
@@ -73,6 +82,8 @@ CREATE TABLE letter_basis (
     user_id TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER letter_basis_is_append_only_update BEFORE UPDATE ON letter_basis
+WHEN NEW.letter_id IS NOT OLD.letter_id OR NEW.at IS NOT OLD.at OR NEW.user_id IS NOT OLD.user_id
+    OR NOT EXISTS (SELECT 1 FROM letter p JOIN restricted_person r ON r.person_id = p.person_id WHERE p.id = OLD.letter_id)
 BEGIN SELECT RAISE(ABORT, 'letter_basis_append_only'); END;
 CREATE TRIGGER letter_basis_is_append_only_delete BEFORE DELETE ON letter_basis
 BEGIN SELECT RAISE(ABORT, 'letter_basis_append_only'); END;
