@@ -1,0 +1,1 @@
+"""The screens of consent: her tab, the dialogs, the printable forms."""
