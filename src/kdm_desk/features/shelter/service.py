@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
-from kdm_desk.core.access import Permission
+from kdm_desk.core.access import Compartment, Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import OPEN_INSTANT, instant_text, to_instant
 from kdm_desk.core.errors import FieldError, UserError
@@ -255,6 +255,32 @@ class ShelterService:
         """The regulation's limits as the settings have them."""
         with self._desk.read(Permission.VIEW_SHELTER) as reader:
             return settings.rules(reader)
+
+    # Where the house is
+
+    def knows_address(self) -> bool:
+        """Whether this login is a member of the compartment that the address is sealed to."""
+        with self._desk.read(Permission.VIEW_SHELTER):
+            return self._desk.holds(Compartment.SHELTER_ADDRESS)
+
+    def address(self) -> str:
+        """The shelter's address for the members of its compartment, "" while none is written down.
+
+        The reading is in the audit before it is shown. Raises UserError "sealed_for_others".
+        """
+        with self._desk.view(
+            Permission.VIEW_SHELTER, "shelter_address.open", settings.SECRETS, settings.ADDRESS, []
+        ) as reader:
+            return settings.address(reader, self._desk.open_sealed)
+
+    def set_address(self, text: str) -> None:
+        """Seal another address to the compartment. Raises FieldError "required", UserError "sealed_for_others"."""
+        if not text.strip():
+            raise FieldError("required", field="address")
+        with self._desk.change(Permission.EDIT_ROOMS, "shelter_address.change") as tx:
+            settings.set_address(tx, text.strip(), self._desk.seal)
+            tx.touch(settings.SECRETS, settings.ADDRESS, fields=["address"])
+            tx.changed(Topic.SHELTER)
 
     # Beds kept back
 

@@ -40,10 +40,13 @@ class DetailsPanel(QWidget):
     """The id of the woman whose file should open."""
     child_step_wanted = Signal(object, object)
     """A PlayroomChild and the ChildState that should follow."""
+    note_wanted = Signal(object)
+    """The appointment whose session a note should be written about."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, may_write_notes: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._may_write_notes = may_write_notes
         self._revealed = False
         self._summary: list[tuple[str, str, str]] = []
         self._choices: Choices | None = None
@@ -190,6 +193,10 @@ class DetailsPanel(QWidget):
         if corrections_from(one.state) and one.state is not State.BOOKED:
             self._add_key(self.tr("Correct a mis-click …"), "edit", "quiet").clicked.connect(
                 lambda: self.correction_wanted.emit(one)
+            )
+        if self._may_write_notes and one.state in (State.IN_SESSION, State.DONE):
+            self._add_key(self.tr("Write the session's note"), "lock").clicked.connect(
+                lambda: self.note_wanted.emit(one)
             )
         self._add_key(self.tr("Open her file"), "person", "quiet").clicked.connect(
             lambda: self.file_wanted.emit(one.person.id)

@@ -62,7 +62,7 @@ class SchedulePage(Page):
         self._first_look = True
         self.bar = ScheduleBar(self._language, self)
         self.grid = ScheduleGrid()
-        self.panel = DetailsPanel(self._language)
+        self.panel = DetailsPanel(self._language, context.may(Permission.KEEP_NOTES))
         self.actions_on = AppointmentActions(context, self, self._after_step)
         self._build()
         self._connect()
@@ -100,6 +100,9 @@ class SchedulePage(Page):
         self.panel.step_wanted.connect(self.actions_on.step)
         self.panel.file_wanted.connect(self._open_file)
         self.panel.child_step_wanted.connect(self.actions_on.child_step)
+        self.panel.note_wanted.connect(
+            lambda one: self.context.open("note", person_id=one.person.id, appointment_id=one.id)
+        )
         self.panel.cancel_wanted.connect(lambda one: self._with_choices(self.actions_on.cancel, one))
         self.panel.move_wanted.connect(lambda one: self._with_choices(self.actions_on.move, one))
         self.panel.correction_wanted.connect(lambda one: self._with_choices(self.actions_on.correct, one))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.shelter.gui import bed_dialog, dialogs
+from kdm_desk.features.shelter.gui.address_card import AddressCard
 from kdm_desk.features.shelter.gui.board_view import BoardView
 from kdm_desk.features.shelter.gui.place_panel import PlacePanel
 from kdm_desk.features.shelter.gui.rooms_dialog import RoomsDialog
@@ -86,7 +87,11 @@ class ShelterPage(Page):
         row.setSpacing(2 * GRID)
         row.addWidget(self.board, 1)
         self._panel_area = scrolling(self.panel)
-        row.addWidget(self._panel_area)
+        self.address = AddressCard(self.context)
+        beside = QVBoxLayout()
+        beside.addWidget(self._panel_area, 1)
+        beside.addWidget(self.address)
+        row.addLayout(beside)
         self._views = QStackedWidget()
         self._views.addWidget(board_side)
         self._views.addWidget(self._make_timeline_side())
@@ -122,7 +127,8 @@ class ShelterPage(Page):
 
     def _show(self, shown: _Shown) -> None:
         """Show what was read. What is as it was before stays on the screen untouched."""
-        self._panel_area.setFixedWidth(scaled(_PANEL_WIDTH))
+        for part in (self._panel_area, self.address):
+            part.setFixedWidth(scaled(_PANEL_WIDTH))
         before = self._shown
         if shown == before:
             return

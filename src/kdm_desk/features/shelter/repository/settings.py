@@ -1,8 +1,14 @@
 """The shelter's limits and code lists, as the manager keeps them."""
 
+from collections.abc import Callable
+
 from kdm_desk.features.shelter.model.placement import Lists, Rules
 from kdm_desk.storage.lists import codes, setting
-from kdm_desk.storage.transaction import Reader
+from kdm_desk.storage.transaction import Reader, Transaction
+
+SECRETS, ADDRESS = "sealed_setting", "shelter_address"
+Crypt = Callable[[str, str, str, bytes], bytes]
+"""Seals or opens what stands in a table, row and field."""
 
 
 def rules(reader: Reader) -> Rules:
@@ -29,4 +35,22 @@ def lists(reader: Reader) -> Lists:
         bed_kinds=codes(reader, "bed_kind"),
         move_reasons=codes(reader, "move_reason"),
         withdrawal_reasons=codes(reader, "withdrawal_reason"),
+    )
+
+
+def address(reader: Reader, unseal: Crypt) -> str:
+    """Where the house is, or "" while it is not written down."""
+    sealed = reader.value("SELECT sealed FROM sealed_setting WHERE name = ?", (ADDRESS,))
+    return "" if sealed is None else unseal(SECRETS, ADDRESS, ADDRESS, bytes(sealed)).decode()
+
+
+def set_address(tx: Transaction, text: str, seal: Crypt) -> None:
+    """Replace the address; the words that stood there are gone with their row."""
+    tx.execute("DELETE FROM sealed_setting WHERE name = ?", (ADDRESS,))
+    tx.insert(
+        SECRETS,
+        name=ADDRESS,
+        sealed=seal(SECRETS, ADDRESS, ADDRESS, text.encode()),
+        changed_at=tx.now,
+        user_id=tx.actor.user_id,
     )
