@@ -75,7 +75,8 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], dict
     from kdm_desk.app.silence import be_silent
 
     be_silent(write_report)
-    chosen: Callable[[argparse.Namespace], dict[str, Any]] = getattr(commands, options.command)
+    name = {"import": "import_register"}.get(options.command, options.command)
+    chosen: Callable[[argparse.Namespace], dict[str, Any]] = getattr(commands, name)
     return chosen
 
 
@@ -97,6 +98,8 @@ def _tell(options: argparse.Namespace, answer: dict[str, Any]) -> None:
     for name, value in answer.items():
         if isinstance(value, dict):
             sys.stdout.write(f"{name}:\n" + "".join(f"  {key}: {one}\n" for key, one in value.items()))
+        elif isinstance(value, list):
+            sys.stdout.write(f"{name}:\n" + "".join(f"  {one}\n" for one in value))
         else:
             sys.stdout.write(f"{name}: {value}\n")
 
@@ -191,6 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--wait-for-lock", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_vault_commands(commands)
+    _add_register_commands(commands)
     _add_backup_commands(commands)
     return parser
 
@@ -239,6 +243,21 @@ def _add_vault_commands(commands: Any) -> None:
         help="a head of the record known from a printed sheet or a backup: its row and the first 16 letters "
         "of its hash or more",
     )
+
+
+def _add_register_commands(commands: Any) -> None:
+    register = _add(
+        commands, "import", "Bring in an earlier register (XLSX or CSV), whole or not at all.", user=True
+    )
+    register.add_argument("file", type=Path, metavar="FILE")
+    register.add_argument(
+        "--duplicates",
+        choices=("ask-none", "join", "new"),
+        default="join",
+        help="rows whose file exists already: join it when surely hers (the same identity number, or the same "
+        "name and date of birth), open a new one for every row, or leave them out without asking",
+    )
+    register.add_argument("--dry-run", action="store_true", help="only tell what would come in")
 
 
 def _add_backup_commands(commands: Any) -> None:

@@ -150,6 +150,39 @@ def _in_words(health: "Health") -> list[str]:
     return [finding_words(one.check, one.detail, one.params) for one in health.problems]
 
 
+def import_register(options: argparse.Namespace) -> Answer:
+    """Bring an earlier register in; its columns are known by their headings, its rows numbered as in the file."""
+    from kdm_desk.features.register.model import Duplicates
+    from kdm_desk.features.register.service.imports import ImportService, Order
+    from kdm_desk.features.register.service.reading import read_table
+
+    table = read_table(options.file)
+    with _unlocked(options) as opened:
+        service = ImportService(opened.desk)
+        order = Order(service.recognise(table), Duplicates(options.duplicates))
+        if options.dry_run:
+            report = service.trial(table, order)
+        else:
+            report = service.take_in(table, order, options.file.name)
+    refusals = [
+        {
+            "row": verdict.row,
+            "reason": verdict.problem.code,
+            "column": verdict.problem.column.value if verdict.problem.column else "",
+        }
+        for verdict in report.refused
+        if verdict.problem is not None
+    ]
+    return {
+        "rows": report.rows,
+        "created": report.created,
+        "joined": report.joined,
+        "refused": len(refusals),
+        "refusals": refusals,
+        "dry_run": bool(options.dry_run),
+    }
+
+
 def backup(options: argparse.Namespace) -> Answer:
     """Write one encrypted backup under exactly the name given."""
     from kdm_desk.features.backup.service.backups import BackupService
