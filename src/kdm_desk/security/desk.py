@@ -11,6 +11,7 @@ from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.errors import Damaged, UserError
 from kdm_desk.security import audit, drafts, rekey
 from kdm_desk.security.audit import AuditHead, Signer
+from kdm_desk.security.audit_head import SignedHead, sign_head
 from kdm_desk.security.drafts import OwnBox
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.remembered import remember
@@ -207,6 +208,10 @@ class Desk:
     def audit_head(self) -> AuditHead:
         with snapshot_read(self._connection):
             return audit.head(self._reader(self._connection))
+
+    def sign_head(self, head: AuditHead) -> SignedHead:
+        """Vouch, as the login here, for an end of the record."""
+        return sign_head(self._login_keys, self.vault_id, head)
 
     @property
     def unlocked(self) -> Unlocked:

@@ -1,0 +1,1 @@
+"""What the record is asked, what it answers, and what stands on the month's sheet."""

@@ -1,0 +1,155 @@
+"""Every action that leaves a row in the record, by the kind it is asked for under.
+
+docs/audit.md has the same table in words; tests hold both against what the services write.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    VIEWS = "views"
+    CHANGES = "changes"
+    PAPER = "paper"
+    LOGINS = "logins"
+    RIGHTS = "rights"
+    VAULT = "vault"
+
+
+_VIEWS = (
+    "file.open",
+    "letter.draft",
+    "letter.open",
+    "notes.open",
+    "notes.search",
+    "audit.read",
+)
+_PAPER = (
+    "audit.export",
+    "audit.print",
+    "letter.export",
+    "letter.print",
+    "letter.record_exported",
+    "letter.record_printed",
+    "month_sheet.print",
+    "schedule.print_day",
+)
+_LOGINS = (
+    "login.passphrase",
+    "notice.understood",
+    "vault.recover",
+    "vault.unlock",
+)
+_RIGHTS = (
+    "file.break_glass",
+    "file.break_glass_seen",
+    "file.hand_on",
+    "file.lift",
+    "file.restrict",
+    "file.share",
+    "file.withdraw",
+    "login.add",
+    "login.end_date",
+    "login.expire",
+    "login.remove",
+    "login.reset_passphrase",
+    "login.resume",
+    "login.role",
+    "login.suspend",
+    "membership.grant",
+    "membership.revoke",
+    "staff.review",
+)
+_VAULT = (
+    "audit.alarms_seen",
+    "backup.cancel",
+    "backup.fail",
+    "backup.identity",
+    "backup.verify",
+    "backup.write",
+    "clock.set_back",
+    "demo.begin",
+    "demo.fill",
+    "register.import",
+    "register.undo_import",
+    "vault.check",
+    "vault.create",
+    "vault.restore",
+    "vault.rolled_back",
+)
+_CHANGES = (
+    "aid.correct",
+    "aid.record",
+    "aid.void",
+    "application.register",
+    "application.request_outcome",
+    "appointment.arrive",
+    "appointment.begin",
+    "appointment.book",
+    "appointment.cancel",
+    "appointment.correct",
+    "appointment.finish",
+    "appointment.move",
+    "appointment.no_show",
+    "bed.add",
+    "bed.clean",
+    "bed.hold",
+    "bed.out_of_service",
+    "bed.release",
+    "bed.restore",
+    "bed.retire",
+    "contact.record",
+    "institution.save",
+    "letter.issue",
+    "letter.record_replied",
+    "letter.record_withdrawn",
+    "need.add",
+    "need.outcome",
+    "note.correct",
+    "note.write",
+    "person.add_child",
+    "person.add_identity",
+    "person.add_old_number",
+    "person.name",
+    "person.safe_contact",
+    "person.update",
+    "placement.decide",
+    "placement.withdraw",
+    "playroom.collect",
+    "playroom.hand_over",
+    "room.add",
+    "room.rename",
+    "room.restore",
+    "room.retire",
+    "settings.backup",
+    "settings.letter_number_mode",
+    "settings.letterhead",
+    "settings.silent_days",
+    "settings.staff_review",
+    "staff.add",
+    "staff.retire",
+    "stay.admit",
+    "stay.correct",
+    "stay.discharge",
+    "stay.extend",
+    "stay.move",
+    "task.create",
+    "task.done",
+    "task.dropped",
+    "task.reopened",
+)
+
+ACTIONS: Mapping[str, Kind] = {
+    **dict.fromkeys(_VIEWS, Kind.VIEWS),
+    **dict.fromkeys(_CHANGES, Kind.CHANGES),
+    **dict.fromkeys(_PAPER, Kind.PAPER),
+    **dict.fromkeys(_LOGINS, Kind.LOGINS),
+    **dict.fromkeys(_RIGHTS, Kind.RIGHTS),
+    **dict.fromkeys(_VAULT, Kind.VAULT),
+}
+ALARMS = ("clock.set_back", "vault.rolled_back")
+"""What the supervisor is told of on the Today page."""
+
+
+def actions_of(kind: Kind) -> tuple[str, ...]:
+    return tuple(action for action, its_kind in ACTIONS.items() if its_kind is kind)
