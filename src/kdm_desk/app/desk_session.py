@@ -12,7 +12,7 @@ from kdm_desk.app.help_window import HelpWindow
 from kdm_desk.app.main_window import MainWindow
 from kdm_desk.app.preference_file import save_preferences
 from kdm_desk.app.system_lock import SystemLock
-from kdm_desk.ui.clipboard import guard_clipboard
+from kdm_desk.ui.clipboard import ClipboardGuard, guard_clipboard
 from kdm_desk.ui.context import ChangeBridge, Context
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.screen_capture import block_capture
@@ -29,7 +29,14 @@ _PATIENCE_WITH_DRAFTS_MS = 3_000
 class DeskSession(QObject):
     """Opens the main window on an unlocked vault; `lock` ends it through `leave(folder)`."""
 
-    def __init__(self, tasks: Tasks, opened: OpenVault, preferences: Preferences, leave: Leave) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        opened: OpenVault,
+        preferences: Preferences,
+        leave: Leave,
+        clipboard: ClipboardGuard | None = None,
+    ) -> None:
         super().__init__()
         self._tasks, self._opened, self._leave = tasks, opened, leave
         self._locking = self._hiding = False
@@ -44,7 +51,7 @@ class DeskSession(QObject):
         self.window.quick_hide_requested.connect(self._hide)
         self.window.help_requested.connect(self.show_help)
         self.window.closing.connect(self.close)
-        self._clipboard = guard_clipboard()
+        self._clipboard = clipboard or guard_clipboard()
         block_capture(preferences.block_capture)
         self.system = SystemLock(self)
         self.system.left.connect(self._lock_with_computer)

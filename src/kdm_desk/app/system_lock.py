@@ -48,7 +48,7 @@ class SystemLock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._delay: list[Any] = []
-        self._native: _WindowsMessages | None = None
+        self._native: WindowsMessages | None = None
 
     def listen(self, window_handle: int) -> None:
         """Listen to this computer from now on; a bus that is not there is no error.
@@ -59,7 +59,7 @@ class SystemLock(QObject):
             self.hear_login_manager(QDBusConnection.systemBus())
             self.hear_screen_savers(QDBusConnection.sessionBus())
         elif sys.platform == "win32":
-            self._native = _WindowsMessages(self)
+            self._native = WindowsMessages(self)
             application = QCoreApplication.instance()
             if application is not None:
                 application.installNativeEventFilter(self._native)
@@ -98,11 +98,13 @@ class SystemLock(QObject):
 
     def _keep_delay(self, watcher: QDBusPendingCallWatcher) -> None:
         """The handle in the answer delays sleep while it is open: until the lock has ended this process."""
-        self._delay = QDBusPendingCall(watcher).reply().arguments()
+        answer = QDBusPendingCall(watcher).reply()
+        if answer.type() == QDBusMessage.MessageType.ReplyMessage:
+            self._delay = answer.arguments()
         watcher.deleteLater()
 
 
-class _WindowsMessages(QAbstractNativeEventFilter):
+class WindowsMessages(QAbstractNativeEventFilter):
     """Reads the messages that Windows sends to the program's windows."""
 
     def __init__(self, told: SystemLock) -> None:
