@@ -15,6 +15,7 @@ from kdm_desk.features.staff.gui.dialogs import (
     MembershipsDialog,
     RemoveDialog,
     RoleDialog,
+    with_warning,
 )
 from kdm_desk.features.staff.gui.paper import show_slip
 from kdm_desk.features.staff.model.colleagues import OneTimeSlip, StaffLine, Standing, Step, steps_for
@@ -44,7 +45,7 @@ class ColleaguesTab(QWidget):
         self._service = StaffService(page.context.desk)
         self._professions: dict[str, str] = {}
         self._lines: list[StaffLine] = []
-        self.show_left = QCheckBox(self.tr("Show also those &who have left"))
+        self.show_left = QCheckBox(self.tr("Show also those who have &left"))
         self.show_left.toggled.connect(lambda _on: self._fill())
         self.add_key = button(
             self.tr("&Add a colleague with a login"), lambda: self._add(AddLoginDialog), "add", "primary"
@@ -131,7 +132,8 @@ class ColleaguesTab(QWidget):
         title, consequences, verb = _question(step)
         name = {"name": line.full_name}
         danger = step in (Step.SUSPEND, Step.REMOVE)
-        return confirm(self, fill(title, name), fill(consequences, name), verb, danger=danger)
+        told = with_warning(fill(consequences, name), line)
+        return confirm(self, fill(title, name), told, verb, danger=danger)
 
     def _do(self, step: Step, line: StaffLine) -> None:
         service, user_id, staff_id = self._service, line.user_id, line.staff_id
@@ -225,11 +227,11 @@ class StepsPanel(QWidget):
 
 def _keys() -> list[tuple[Step, str, str]]:
     return [
-        (Step.GIVE_LOGIN, translate("Staff", "Give her a &login"), "key"),
+        (Step.GIVE_LOGIN, translate("Staff", "Give her a lo&gin"), "key"),
         (Step.MEMBERSHIPS, translate("Staff", "Co&mpartments"), "lock"),
         (Step.CHANGE_ROLE, translate("Staff", "Change the &role"), "edit"),
         (Step.SET_LAST_DAY, translate("Staff", "Last &day"), "calendar"),
-        (Step.NEW_PASSPHRASE, translate("Staff", "New one-time &passphrase"), "key"),
+        (Step.NEW_PASSPHRASE, translate("Staff", "&New one-time passphrase"), "key"),
         (Step.RESUME, translate("Staff", "Let her &in again"), "door"),
         (Step.SUSPEND, translate("Staff", "&Suspend"), "minus"),
         (Step.REMOVE, translate("Staff", "R&emove"), "cross"),

@@ -19,6 +19,18 @@ from kdm_desk.ui.page import Page
 translate = QCoreApplication.translate
 
 
+def with_warning(consequences: str, line: StaffLine) -> str:
+    """The consequences, and before them what nobody else could open once her keys are gone."""
+    if not line.only_holder:
+        return consequences
+    warning = translate(
+        "Staff",
+        "Only she holds keys of: {names}. Without them, what is sealed there opens with the recovery sheet alone. "
+        "First make somebody else a member and let this colleague log in once.",
+    )
+    return fill(warning, {"names": words.compartments(line.only_holder)}) + "\n\n" + consequences
+
+
 def _colleague_fields(professions: Sequence[Choice]) -> tuple[Field, ...]:
     return (
         Field("given_names", translate("Staff", "First name"), required=True),
@@ -125,10 +137,13 @@ class RoleDialog(FormDialog):
             translate("Staff", "&Change the role"),
             lambda values: service.change_role(line.user_id, Role(values["role"])),
             page,
-            translate(
-                "Staff",
-                "She gets the compartments of the new role and loses those of the old one. The keys of what she "
-                "loses are changed, which may take a minute; what she has read she has read.",
+            with_warning(
+                translate(
+                    "Staff",
+                    "She gets the compartments of the new role and loses those of the old one; what she has read "
+                    "she has read.",
+                ),
+                line,
             ),
         )
 
@@ -139,7 +154,7 @@ class LastDayDialog(FormDialog):
     def __init__(self, page: Page, line: StaffLine) -> None:
         service = StaffService(page.context.desk)
         field = Field(
-            "last_day",
+            "end_date",
             translate("Staff", "Last day"),
             Kind.DATE,
             hint=translate("Staff", "Leave it empty for no end."),
@@ -149,14 +164,14 @@ class LastDayDialog(FormDialog):
             fill(translate("Staff", "Last day of {name}"), {"name": line.full_name}),
             [Section("end", "", (field,))],
             translate("Staff", "&Save the day"),
-            lambda values: service.set_last_day(line.user_id, values["last_day"]),
+            lambda values: service.set_last_day(line.user_id, values["end_date"]),
             page,
             translate(
                 "Staff",
                 "From the day after, her login opens nothing, and the keys are changed when a manager next logs in.",
             ),
         )
-        self.form.set_values({"last_day": line.end_date})
+        self.form.set_values({"end_date": line.end_date})
 
 
 class RemoveDialog(FormDialog):
@@ -174,10 +189,13 @@ class RemoveDialog(FormDialog):
             translate("Staff", "&Remove the login"),
             lambda values: service.remove(line.user_id, bool(values["leaves"])),
             page,
-            translate(
-                "Staff",
-                "Her login opens nothing any more and cannot be brought back; all keys are changed, which may take "
-                "a minute. What she did stays on record.",
+            with_warning(
+                translate(
+                    "Staff",
+                    "Her login opens nothing any more and cannot be brought back; all keys are changed, which may "
+                    "take a minute. What she did stays on record.",
+                ),
+                line,
             ),
         )
         self.form.set_values({"leaves": True})
@@ -209,7 +227,7 @@ class MembershipsDialog(FormDialog):
             translate("Staff", "&Save the compartments"),
             self._apply,
             page,
-            note,
+            note if line.is_me else with_warning(note, line),
         )
         self.form.set_values({one.value: one in line.compartments for one in Compartment})
 

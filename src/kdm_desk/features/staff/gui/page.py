@@ -23,9 +23,9 @@ class StaffPage(Page):
         self.colleagues = ColleaguesTab(self)
         self.review = ReviewTab(self)
         self.matrix = MatrixTab(self)
-        self.tabs.addTab(self.colleagues, self.tr("Colleagues (&1)"))
-        self.tabs.addTab(self.review, self.tr("Review (&2)"))
-        self.tabs.addTab(self.matrix, self.tr("Who may do what (&3)"))
+        self.tabs.addTab(self.colleagues, self.tr("C&olleagues"))
+        self.tabs.addTab(self.review, self.tr("Re&view"))
+        self.tabs.addTab(self.matrix, self.tr("W&ho may do what"))
         self.body.addWidget(self.tabs, 1)
 
     def open_with(self, **arguments: object) -> None:

@@ -38,7 +38,7 @@ class ReviewTab(QWidget):
         self.verdicts: dict[str, Verdict] = {}
         self._dates = label("")
         self.state = Chip("")
-        self.months_key = button(self.tr("H&ow often …"), self._ask_months, "settings", "quiet")
+        self.months_key = button(self.tr("Ho&w often …"), self._ask_months, "settings", "quiet")
         self.print_key = button(self.tr("&Look at the printed review"), self.show_paper, "print")
         self.print_key.setEnabled(False)
         head = QHBoxLayout()
@@ -90,7 +90,7 @@ class ReviewTab(QWidget):
     def _make_keys(self) -> QHBoxLayout:
         self.verdict_keys = {
             Verdict.KEEP: button(self.tr("&Keep as it is"), lambda: self.decide(Verdict.KEEP), "check"),
-            Verdict.CHANGE: button(self.tr("To be c&hanged"), lambda: self.decide(Verdict.CHANGE), "edit"),
+            Verdict.CHANGE: button(self.tr("To be &changed"), lambda: self.decide(Verdict.CHANGE), "edit"),
             Verdict.REMOVE: button(self.tr("To be &removed"), lambda: self.decide(Verdict.REMOVE), "cross"),
         }
         self.finish_key = button(self.tr("&Finish the review"), self.finish, role="primary")

@@ -93,6 +93,19 @@ _NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.EXPIRED: QT_TRANSLATE_NOOP(
         "Staff", "The last day of {who} was over: the login was suspended and the keys were changed."
     ),
+    NoticeKind.PLANTED: QT_TRANSLATE_NOOP(
+        "Staff",
+        "Somebody put a key into the key file that no member had signed. It was not used. Please look at the record.",
+    ),
+    NoticeKind.REFUSED: QT_TRANSLATE_NOOP(
+        "Staff",
+        "The key file was altered or an old one put back, and the program refused it. Please look at the record.",
+    ),
+    NoticeKind.ROLLED_BACK: QT_TRANSLATE_NOOP(
+        "Staff",
+        "An older copy of the vault was put in its place: what was entered after it is missing. Please look at the "
+        "record.",
+    ),
 }
 
 

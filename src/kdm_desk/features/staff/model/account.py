@@ -38,6 +38,10 @@ class NoticeKind(StrEnum):
     FAILED_TRIES = "failed_tries"
     EXPIRED = "expired"
     """A login whose last day was over lost its keys when this manager unlocked."""
+    PLANTED = "planted"
+    """For managers: a key or slot that nobody with the right to it had signed was found, and not used."""
+    REFUSED = "refused"
+    ROLLED_BACK = "rolled_back"
 
 
 @dataclass(frozen=True)

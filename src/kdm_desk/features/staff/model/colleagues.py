@@ -35,7 +35,8 @@ class Step(StrEnum):
 class StaffLine:
     """A colleague as the list shows her; without a login (a visiting lawyer) the fields from `user_id` on are empty.
 
-    `waiting` are the compartments whose keys no other member has handed on to her yet.
+    `waiting` are the compartments whose keys no other member has handed on to her yet; `only_holder` those with
+    keys that nobody else holds.
     """
 
     staff_id: str
@@ -51,6 +52,7 @@ class StaffLine:
     compartments: frozenset[Compartment] = frozenset()
     waiting: frozenset[Compartment] = frozenset()
     is_me: bool = False
+    only_holder: frozenset[Compartment] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Every login's own account: who she is, her passphrase, and what she is told about since she last read it."""
 
-from kdm_desk.core.access import Compartment, Permission
+from kdm_desk.core.access import Compartment, Permission, may
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.staff import repository
 from kdm_desk.features.staff.model.account import Account, Notice, NoticeKind
@@ -12,6 +12,13 @@ _MOST_LOGINS = 10
 _JOINING = ("login.add", "login.role", "membership.grant")
 _RENEWING = ("login.resume", "login.reset_passphrase")
 _EXPIRING = "login.expire"
+_ALARMS = {
+    "header.planted_box": NoticeKind.PLANTED,
+    "header.planted_slot": NoticeKind.PLANTED,
+    "header.refused": NoticeKind.REFUSED,
+    "vault.rolled_back": NoticeKind.ROLLED_BACK,
+}
+"""What the program noticed at somebody's unlock; told to those who may read the record."""
 
 
 class AccountService:
@@ -53,7 +60,9 @@ class AccountService:
         """What happened to her compartments and her login since she last said she had read it, oldest first."""
         with self._desk.read(Permission.USE_DESK) as reader:
             start = repository.unread_from(reader, self._desk.actor.user_id)
-            actions = (*_JOINING, *_RENEWING, _EXPIRING, repository.UNLOCK, repository.RECOVER)
+            actions = [*_JOINING, *_RENEWING, _EXPIRING, repository.UNLOCK, repository.RECOVER]
+            if may(self._desk.actor, Permission.VIEW_AUDIT):
+                actions += _ALARMS
             rows = repository.rows_after(reader, start, actions)
         found = (self._notice(row) for row in rows)
         return tuple(notice for notice in found if notice is not None)
@@ -69,6 +78,8 @@ class AccountService:
         if row.action in (repository.UNLOCK, repository.RECOVER):
             tries = repository.failed_tries(row) if row.user_id == me else 0
             return Notice(NoticeKind.FAILED_TRIES, row.at, count=tries) if tries else None
+        if row.action in _ALARMS:
+            return Notice(_ALARMS[row.action], row.at)
         if row.action == _EXPIRING:
             return (
                 Notice(NoticeKind.EXPIRED, row.at, self._name(row.object_id)) if row.user_id == me else None

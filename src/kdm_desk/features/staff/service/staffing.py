@@ -209,6 +209,7 @@ class StaffService:
             granted(self._desk.unlocked.statement, login.user_id),
             waiting.get(login.user_id, frozenset()),
             login.user_id == self._desk.actor.user_id,
+            staffing.only_holder_of(self._desk.unlocked, login.user_id),
         )
 
 
