@@ -13,6 +13,7 @@ from kdm_desk.features.intake.model import Application, Draft, NewApplication, m
 from kdm_desk.features.people.model import APPLICATION_OUTCOME, Direction, PersonDetails, with_gaps_filled
 from kdm_desk.features.people.repository import codes, files, finding, persons
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.lists import setting
 from kdm_desk.storage.transaction import Transaction
 
@@ -87,6 +88,7 @@ class IntakeService:
     def applications(self, person_id: str) -> list[Application]:
         """Her applications, the newest first. For the case file, whose opening is in the audit already."""
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            refuse_strangers(reader, [person_id])
             return repository.applications_of(reader, person_id)
 
     def save_draft(self, content: Mapping[str, object], title: str, draft_id: str = "") -> str:

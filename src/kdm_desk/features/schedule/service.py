@@ -39,6 +39,7 @@ from kdm_desk.features.schedule.model.times import (
 )
 from kdm_desk.features.schedule.repository import board, bookings, claims, working_time
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.lists import codes
 from kdm_desk.storage.transaction import Reader, Transaction
 
@@ -70,7 +71,7 @@ class ScheduleService:
 
     def print_day(self, day: date) -> DaySchedule:
         """A day to be put on paper: the audit row names everyone on it before it is read."""
-        on_paper = sorted({one.person.id for one in self.day(day).appointments})
+        on_paper = sorted({one.person.id for one in self.day(day).appointments if not one.restricted})
         with self._desk.view(Permission.VIEW_SCHEDULE, "schedule.print_day", "day", str(day), on_paper):
             pass
         return self.day(day)
@@ -114,8 +115,9 @@ class ScheduleService:
             )
 
     def person(self, person_id: str) -> PersonLine:
-        """The woman to book for. Raises person_not_found."""
+        """The woman to book for. Raises person_not_found, NotAllowed('file_restricted')."""
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
+            refuse_strangers(reader, [person_id])
             found = board.person(reader, person_id)
         if found is None:
             raise UserError("person_not_found")
@@ -124,11 +126,13 @@ class ScheduleService:
     def children_of(self, person_id: str) -> list[PersonLine]:
         """The children in her file, who may come to the playroom."""
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
+            refuse_strangers(reader, [person_id])
             return board.children_of_person(reader, person_id)
 
     def of_person(self, person_id: str) -> list[Appointment]:
         """All appointments of a woman whose file is open, the newest first."""
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
+            refuse_strangers(reader, [person_id])
             return board.appointments_of_person(reader, person_id)
 
     def details(self, appointment_id: str) -> AppointmentDetails:
@@ -147,7 +151,8 @@ class ScheduleService:
         """Today's appointments and the playroom at this moment."""
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
             day = today(self._desk.clock)
-            return Today(tuple(board.appointments_between(reader, day, 1)), self._playroom(reader, day))
+            booked = board.appointments_between(reader, day, 1)
+            return Today(tuple(one for one in booked if not one.restricted), self._playroom(reader, day))
 
     def playroom_now(self) -> PlayroomNow:
         """Children in the playroom, its places, and who waits to be collected."""
@@ -172,6 +177,7 @@ class ScheduleService:
         with self._desk.read(Permission.VIEW_SCHEDULE) as reader:
             people = claims.taken(reader, Resource.COUNSELLOR, staff_id, whole_day)
             if person_id:
+                refuse_strangers(reader, [person_id])
                 people += claims.taken(reader, Resource.CLIENT, person_id, whole_day)
             playroom_id, places = board.playroom(reader)
             load = DayLoad(

@@ -38,7 +38,7 @@ def columns() -> list[Column[RegisterLine]]:
     return [
         Column(translate("Letters", "Number"), lambda line: line.number, _by_number),
         Column(translate("Letters", "Date"), lambda line: show_date(line.dated), lambda line: line.dated),
-        Column(translate("Letters", "Recipient"), lambda line: line.institution, stretch=True),
+        Column(translate("Letters", "Recipient"), _recipient, stretch=True),
         Column(translate("Letters", "Subject"), lambda line: line.subject, stretch=True),
         Column(
             translate("Letters", "Client"),
@@ -46,10 +46,20 @@ def columns() -> list[Column[RegisterLine]]:
         ),
         Column(
             translate("Letters", "State"),
-            lambda line: words.state(line.state, line.overdue),
-            icon=lambda line: (words.OVERDUE_LOOK if line.overdue else words.STATE_LOOKS[line.state])[1],
+            lambda line: "" if line.restricted else words.state(line.state, line.overdue),
+            icon=_state_icon,
         ),
     ]
+
+
+def _recipient(line: RegisterLine) -> str:
+    return translate("Letters", "Named staff only") if line.restricted else line.institution
+
+
+def _state_icon(line: RegisterLine) -> str:
+    if line.restricted:
+        return "lock"
+    return (words.OVERDUE_LOOK if line.overdue else words.STATE_LOOKS[line.state])[1]
 
 
 def _by_number(line: RegisterLine) -> tuple[str, int]:
@@ -163,10 +173,13 @@ class RegisterPage(Page):
     def _show_keys(self) -> None:
         line = self.table.chosen()
         self.open_key.setEnabled(line is not None)
-        self.reply_key.setEnabled(line is not None and may_follow(line.state, EventKind.REPLIED))
+        self.reply_key.setEnabled(
+            line is not None and not line.restricted and may_follow(line.state, EventKind.REPLIED)
+        )
 
     def _open(self, line: RegisterLine) -> None:
-        self.context.open("issued_letter", letter_id=line.letter_id)
+        if not line.restricted:
+            self.context.open("issued_letter", letter_id=line.letter_id)
 
     def _open_chosen(self) -> None:
         line = self.table.chosen()

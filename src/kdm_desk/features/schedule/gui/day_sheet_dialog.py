@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.documents.day_sheet import DayRow, DaySheet, day_sheet_pdf
+from kdm_desk.features.schedule.gui.looks import who
 from kdm_desk.features.schedule.model.appointments import DaySchedule, holds_claims
 from kdm_desk.features.schedule.model.choices import Choices
 from kdm_desk.features.schedule.service import ScheduleService
@@ -80,7 +81,7 @@ def _sheet(schedule: DaySchedule, choices: Choices, title: str, context: Context
         DayRow(
             one.starts_at.time(),
             one.ends_at.time(),
-            one.person.initials,
+            who(one),
             choices.service_label(one.service, context.preferences.language),
             one.staff_name,
             one.room_name,

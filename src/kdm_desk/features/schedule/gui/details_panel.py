@@ -9,6 +9,7 @@ from kdm_desk.features.schedule.gui.looks import (
     state_look,
     state_text,
     time_range,
+    who,
 )
 from kdm_desk.features.schedule.model.appointments import (
     Appointment,
@@ -43,8 +44,19 @@ class DetailsPanel(QWidget):
     note_wanted = Signal(object)
     """The appointment whose session a note should be written about."""
 
-    def __init__(self, language: str, may_write_notes: bool = False, parent: QWidget | None = None) -> None:
+    emergency_wanted = Signal(object)
+    """An appointment of a file restricted to others, to be opened with a reason."""
+
+    def __init__(
+        self,
+        language: str,
+        may_write_notes: bool = False,
+        parent: QWidget | None = None,
+        *,
+        may_break_glass: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._may_break_glass = may_break_glass
         self._language = language
         self._may_write_notes = may_write_notes
         self._revealed = False
@@ -105,7 +117,9 @@ class DetailsPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._day.setVisible(self._appointment is None)
-        if self._appointment is not None:
+        if self._appointment is not None and self._appointment.restricted:
+            self._add_busy(self._appointment)
+        elif self._appointment is not None:
             self._add_head(self._appointment)
             self._add_steps(self._appointment)
             if self._details:
@@ -161,6 +175,20 @@ class DetailsPanel(QWidget):
         self._add_line("door", one.room_name)
         if one.note:
             self._add_line("edit", one.note)
+
+    def _add_busy(self, one: Appointment) -> None:
+        """Counsellor and room are taken, and nothing more is told."""
+        self._body.addWidget(label(who(one), "title"))
+        self._body.addWidget(
+            label(self.tr("This time belongs to a file that is open only to named staff."), "muted")
+        )
+        self._add_line("clock", f"{one.starts_at:%d.%m.%Y} · {time_range(one)}")
+        self._add_line("person", one.staff_name)
+        self._add_line("door", one.room_name)
+        if self._may_break_glass:
+            self._add_key(self.tr("Emergency access …"), "key", "quiet").clicked.connect(
+                lambda: self.emergency_wanted.emit(one)
+            )
 
     def _add_line(self, icon: str, text: str) -> None:
         holder = QWidget()

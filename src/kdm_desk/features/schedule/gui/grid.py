@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from kdm_desk.features.schedule.gui.geometry import Geometry
 from kdm_desk.features.schedule.gui.layout import Placed, Stop, place, stops
-from kdm_desk.features.schedule.gui.looks import shown_name, state_text, time_range
+from kdm_desk.features.schedule.gui.looks import state_text, time_range, who
 from kdm_desk.features.schedule.gui.painting import BlockText, GridColumn, GridPainter
 from kdm_desk.features.schedule.model.appointments import Appointment, State
 
@@ -124,7 +124,9 @@ class ScheduleGrid(QAbstractScrollArea):
             times = free.replace("{start}", _clock(stop.start)).replace("{end}", _clock(stop.end))
             return f"{times}, {self._columns[column].title}"
         one = stop.appointment
-        parts = [time_range(one), shown_name(one.person, self._revealed), self._text.service(one.service)]
+        if one.restricted:
+            return ", ".join([time_range(one), who(one), one.staff_name, one.room_name])
+        parts = [time_range(one), who(one, self._revealed), self._text.service(one.service)]
         parts += [one.staff_name, one.room_name, state_text(one.state)]
         if one.children:
             parts.append(self.tr("playroom places: {count}").replace("{count}", str(one.children)))
@@ -224,7 +226,7 @@ class ScheduleGrid(QAbstractScrollArea):
 
     def _step(self, key: int) -> bool:
         stop = self.current()
-        if key not in STEP_KEYS or stop is None or stop.appointment is None:
+        if key not in STEP_KEYS or stop is None or stop.appointment is None or stop.appointment.restricted:
             return False
         self.step_pressed.emit(stop.appointment, STEP_KEYS[key])
         return True
@@ -253,8 +255,9 @@ class ScheduleGrid(QAbstractScrollArea):
             return
         self._move_to(*found)
         stop = self.current()
-        if stop and stop.appointment and stop.appointment.state is State.BOOKED:
-            self._pressed = (point, stop.appointment)
+        one = stop.appointment if stop else None
+        if one and one.state is State.BOOKED and not one.restricted:
+            self._pressed = (point, one)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:

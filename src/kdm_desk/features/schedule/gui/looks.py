@@ -30,6 +30,8 @@ _LOOKS = {
     State.CANCELLED: StateLook("neutral", "cross"),
     State.MOVED: StateLook("neutral", "arrow-right"),
 }
+BUSY_LOOK = StateLook("neutral", "lock")
+"""Time taken for a woman whose file is restricted to others."""
 
 
 def state_look(state: State) -> StateLook:
@@ -56,6 +58,13 @@ def service_icon(service: str) -> str:
 def shown_name(person: PersonLine, revealed: bool) -> str:
     """Initials, or the full name while the key that reveals is held."""
     return person.name if revealed else person.initials
+
+
+def who(appointment: Appointment, revealed: bool = False) -> str:
+    """Whose it is, as `shown_name`; only that the time is taken where her file is restricted to others."""
+    if appointment.restricted:
+        return translate("Schedule", "Busy")
+    return shown_name(appointment.person, revealed)
 
 
 def time_range(appointment: Appointment) -> str:

@@ -62,7 +62,11 @@ class SchedulePage(Page):
         self._first_look = True
         self.bar = ScheduleBar(self._language, self)
         self.grid = ScheduleGrid()
-        self.panel = DetailsPanel(self._language, context.may(Permission.KEEP_NOTES))
+        self.panel = DetailsPanel(
+            self._language,
+            context.may(Permission.KEEP_NOTES),
+            may_break_glass=context.may(Permission.BREAK_GLASS),
+        )
         self.actions_on = AppointmentActions(context, self, self._after_step)
         self._build()
         self._connect()
@@ -93,7 +97,8 @@ class SchedulePage(Page):
         self.bar.counsellor_changed.connect(self._show_counsellor)
         self.grid.free_time_chosen.connect(self._book_free_time)
         self.grid.appointment_chosen.connect(self._show_appointment)
-        self.grid.appointment_opened.connect(lambda one: self._open_file(one.person.id))
+        self.grid.appointment_opened.connect(self._open_appointment)
+        self.panel.emergency_wanted.connect(self._open_appointment)
         self.grid.step_pressed.connect(self.actions_on.step)
         self.grid.appointment_dropped.connect(self._dropped)
         self.grid.revealed_changed.connect(self.panel.set_revealed)
@@ -174,7 +179,7 @@ class SchedulePage(Page):
 
     def _show_appointment(self, appointment: Appointment | None) -> None:
         self.panel.show_appointment(appointment)
-        if appointment:
+        if appointment and not appointment.restricted:
             self.context.tasks.run(
                 self, lambda: self._schedule.details(appointment.id), self.panel.show_details
             )
@@ -238,6 +243,13 @@ class SchedulePage(Page):
     def _open_file(self, person_id: str) -> None:
         self.context.open("case_file", person_id=person_id)
 
+    def _open_appointment(self, one: Appointment) -> None:
+        """Her file; for one restricted to others only the way for emergencies, where the role has it."""
+        if not one.restricted:
+            self._open_file(one.person.id)
+        elif self.context.may(Permission.BREAK_GLASS):
+            self.context.open("emergency_access", appointment_id=one.id)
+
     def _print(self) -> None:
         DaySheetDialog(self.context, self._day, self).open()
 
@@ -249,7 +261,7 @@ class SchedulePage(Page):
 
 def _summary(columns: list[GridColumn]) -> list[tuple[str, str, str]]:
     """How many appointments are in which state."""
-    states = [one.state for column in columns for one in column.appointments]
+    states = [one.state for column in columns for one in column.appointments if not one.restricted]
     return [
         (f"{state_text(state)}: {states.count(state)}", state_look(state).tone, state_look(state).icon)
         for state in State

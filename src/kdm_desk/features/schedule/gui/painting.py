@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from kdm_desk.features.schedule.gui.geometry import Geometry
 from kdm_desk.features.schedule.gui.layout import SLOT, Placed
 from kdm_desk.features.schedule.gui.looks import (
+    BUSY_LOOK,
     service_icon,
-    shown_name,
     state_look,
     state_text,
     time_range,
+    who,
 )
 from kdm_desk.features.schedule.model.appointments import Appointment, State, holds_claims
 from kdm_desk.ui import icons, theme
@@ -86,7 +87,7 @@ class GridPainter:
         appointment = placed.appointment
         rect = self._geometry.block(column, placed)
         in_session = appointment.state is State.IN_SESSION
-        look = state_look(appointment.state)
+        look = BUSY_LOOK if appointment.restricted else state_look(appointment.state)
         ground = look.tone if in_session else f"{look.tone}_soft"
         ink, icon_ink = ("on_accent", "on_accent") if in_session else ("text", look.tone)
         held = holds_claims(appointment.state)
@@ -110,6 +111,8 @@ class GridPainter:
             text.service(appointment.service),
             text.where(appointment),
         ]
+        if appointment.restricted:
+            lines = [time_range(appointment), text.where(appointment)]
         self._more_lines(inner, lines)
 
     def _first_line(self, inner: QRect, appointment: Appointment, icon: str, ink: str, short: bool) -> None:
@@ -123,17 +126,18 @@ class GridPainter:
             self._text(right, inner.y(), right + 40, count)
             right -= self._icon_size + 3
             self._icon(right, middle, "child", ink)
-        if inner.width() > _ROOM_FOR_SERVICE * self._metrics.height():
+        if inner.width() > _ROOM_FOR_SERVICE * self._metrics.height() and not appointment.restricted:
             right -= self._icon_size + 4
             self._icon(right, middle, service_icon(appointment.service), ink)
-        name = shown_name(appointment.person, self._revealed)
+        name = who(appointment, self._revealed)
         self._painter.setFont(self._bold)
         shown = self._bold_metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(right - left - 2, 0))
         self._text(left, inner.y(), right, shown)
         if short:
             self._painter.setFont(self._plain)
             left += self._bold_metrics.horizontalAdvance(shown) + 4
-            rest = f"{state_text(appointment.state)} {appointment.starts_at:%H:%M}"
+            state = "" if appointment.restricted else state_text(appointment.state)
+            rest = f"{state} {appointment.starts_at:%H:%M}".strip()
             room = max(right - left - 2, 0)
             self._text(
                 left, inner.y(), right, self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)

@@ -74,10 +74,11 @@ class TodayPlayroom(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         whose = self.tr("{child}, with {mother}").replace("{child}", child.person.initials)
-        words.addWidget(label(whose.replace("{mother}", child.mother.initials)))
+        whose = whose.replace("{mother}", child.mother.initials)
+        words.addWidget(label(self.tr("Only for named staff") if child.restricted else whose))
         words.addWidget(self._state(child), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
-        if self._may_step:
+        if self._may_step and not child.restricted:
             key = IconButton(verb)
             key.setAccessibleName(f"{verb}: {child.person.initials}")
             key.clicked.connect(lambda: self._actions.child_step(child, to))

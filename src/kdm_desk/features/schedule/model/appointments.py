@@ -1,7 +1,7 @@
 """What an appointment is, which step may follow which, and what it claims."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -96,6 +96,9 @@ class PersonLine:
     file_number: str
 
 
+NOBODY = PersonLine("", "", "", "")
+
+
 @dataclass(frozen=True)
 class Counsellor:
     id: str
@@ -169,7 +172,10 @@ def claims_of(request: BookingRequest, playroom_id: str) -> list[Claim]:
 
 @dataclass(frozen=True)
 class Appointment:
-    """A booking and the state that its last event left it in."""
+    """A booking and the state that its last event left it in.
+
+    Of a `restricted` one nothing is known but that counsellor and room are busy then.
+    """
 
     id: str
     person: PersonLine
@@ -185,6 +191,21 @@ class Appointment:
     children_in_playroom: int
     note: str
     replaces: str | None
+    restricted: bool = False
+
+    def busy(self) -> "Appointment":
+        """The same time, taken, without a word of whom or what for."""
+        return replace(
+            self,
+            person=NOBODY,
+            service="",
+            state=State.BOOKED,
+            children=0,
+            children_in_playroom=0,
+            note="",
+            replaces=None,
+            restricted=True,
+        )
 
 
 @dataclass(frozen=True)
@@ -206,7 +227,10 @@ class ChildState(StrEnum):
 
 @dataclass(frozen=True)
 class PlayroomChild:
-    """A child with a playroom place; `since` is when the present state began, in civil time."""
+    """A child with a playroom place; `since` is when the present state began, in civil time.
+
+    Of a `restricted` one nothing is known but that the place is taken.
+    """
 
     appointment_id: str
     appointment_state: State
@@ -216,6 +240,13 @@ class PlayroomChild:
     state: ChildState
     since: datetime | None
     to_collect: bool
+    restricted: bool = False
+
+    def unnamed(self) -> "PlayroomChild":
+        """A place that is taken, without a word of whose child is there."""
+        return replace(
+            self, appointment_id="", person=NOBODY, mother=NOBODY, to_collect=False, restricted=True
+        )
 
     def is_expected_on(self, day: date) -> bool:
         """Whether the child may still be brought that day."""

@@ -16,8 +16,9 @@ from kdm_desk.features.schedule.model.appointments import (
     PlayroomChild,
     Room,
     State,
+    holds_claims,
 )
-from kdm_desk.storage.transaction import Reader
+from kdm_desk.storage.transaction import Reader, Row
 
 _COUNSELLING = ("lawyer", "psychologist", "social_worker", "sociologist", "child_development")
 _NAMELESS = "?"
@@ -101,7 +102,7 @@ def appointments_between(reader: Reader, first: date, days: int) -> list[Appoint
         f"{_APPOINTMENTS} WHERE a.starts_at >= ? AND a.starts_at < ? ORDER BY a.starts_at, a.id",
         _span(first, days),
     )
-    return [_appointment(row) for row in rows]
+    return _shown(reader, rows)
 
 
 def appointments_of_staff(reader: Reader, staff_id: str, first: date, days: int) -> list[Appointment]:
@@ -110,7 +111,7 @@ def appointments_of_staff(reader: Reader, staff_id: str, first: date, days: int)
         " ORDER BY a.starts_at, a.id",
         (staff_id, *_span(first, days)),
     )
-    return [_appointment(row) for row in rows]
+    return _shown(reader, rows)
 
 
 def appointments_of_person(reader: Reader, person_id: str) -> list[Appointment]:
@@ -152,7 +153,7 @@ def children_between(reader: Reader, first: date, days: int, now: str) -> list[P
         f"{_CHILDREN} WHERE a.starts_at >= ? AND a.starts_at < ? ORDER BY a.starts_at, a.id, c.person_id",
         _span(first, days),
     )
-    return [_child(row, now) for row in rows]
+    return _shown_children(reader, rows, now)
 
 
 def children_of_appointment(reader: Reader, appointment_id: str, now: str) -> list[PlayroomChild]:
@@ -179,6 +180,30 @@ def children_of_person(reader: Reader, person_id: str) -> list[PersonLine]:
         (person_id,),
     )
     return [_person(row["person_id"], row["given_names"], row["surname"], row["known_as"]) for row in rows]
+
+
+def _shown(reader: Reader, rows: Sequence[Row]) -> list[Appointment]:
+    """Those of a file restricted to others are busy time, or nothing where they hold none."""
+    found = []
+    for row in rows:
+        one = _appointment(row)
+        if row["person_id"] not in reader.closed:
+            found.append(one)
+        elif holds_claims(one.state):
+            found.append(one.busy())
+    return found
+
+
+def _shown_children(reader: Reader, rows: Sequence[Row], now: str) -> list[PlayroomChild]:
+    """Of a file restricted to others only a child who is there now, as a place that is taken."""
+    found = []
+    for row in rows:
+        child = _child(row, now)
+        if reader.closed.isdisjoint((row["person_id"], row["child_id"])):
+            found.append(child)
+        elif child.state is ChildState.HANDED_OVER:
+            found.append(child.unnamed())
+    return found
 
 
 def _span(first: date, days: int) -> Sequence[str]:

@@ -15,6 +15,7 @@ from kdm_desk.features.schedule.model.appointments import (
     claims_of,
 )
 from kdm_desk.features.schedule.repository import board, claims
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Transaction
 
 
@@ -145,10 +146,11 @@ def request_of(reader: Reader, found: Appointment) -> BookingRequest:
 
 
 def require_appointment(reader: Reader, appointment_id: str) -> Appointment:
-    """The appointment. Raises appointment_not_found."""
+    """The appointment. Raises appointment_not_found, NotAllowed('file_restricted')."""
     found = board.appointment(reader, appointment_id)
     if found is None:
         raise UserError("appointment_not_found")
+    refuse_strangers(reader, [found.person.id])
     return found
 
 

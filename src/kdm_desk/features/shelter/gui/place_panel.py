@@ -79,13 +79,17 @@ class PlacePanel(QWidget):
         chosen = place.occupant
         if chosen is None:
             return
+        if chosen.restricted:
+            text = self.tr("Somebody lives here whose file is open only to named staff.")
+            card.body.addWidget(label(text, "muted"))
+            return
         family = board.family_of(chosen.stay_id)
         card.body.addWidget(
             label(self.tr("Family {letter}").format(letter=chosen.family), "heading", wrap=False)
         )
         for room, bed in family:
             if bed.occupant is not None:
-                who = (bed.occupant.name if self._names else "") or bed.occupant.initials
+                who = words.who(bed.occupant, self._names)
                 band = words.band(bed.occupant.age_band, lists)
                 where = f"{room.name} · {bed.label}"
                 card.body.addWidget(label(", ".join(part for part in (who, band, where) if part)))

@@ -68,9 +68,7 @@ class PlaceTile(QAbstractButton):
 
     def who(self) -> str:
         occupant = self.place.occupant
-        if occupant is None:
-            return ""
-        return (occupant.name if self._revealed else "") or occupant.initials
+        return "" if occupant is None else words.who(occupant, self._revealed)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -113,7 +111,7 @@ class PlaceTile(QAbstractButton):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         start = self._pressed_at
-        if start is not None and self.place.occupant is not None:
+        if start is not None and self.place.occupant is not None and not self.place.occupant.restricted:
             way = (event.position().toPoint() - start).manhattanLength()
             self._dragging = self._dragging or way >= QApplication.startDragDistance()
             if self._dragging:
@@ -192,6 +190,11 @@ class PlaceTile(QAbstractButton):
         height = metrics.height()
         width = max(height, metrics.horizontalAdvance(occupant.family) + height // 2)
         badge = QRect(line.left(), line.center().y() - height // 2, width, height)
+        if occupant.restricted:
+            painter.setPen(QColor(colours.text))
+            shown = metrics.elidedText(self.who(), Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, _PLAIN, shown)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
         painter.drawRoundedRect(badge, height / 2, height / 2)
@@ -221,6 +224,8 @@ class PlaceTile(QAbstractButton):
 
     def _state_words(self) -> tuple[str, str, str]:
         place = self.place
+        if place.occupant is not None and place.occupant.restricted:
+            return "lock", "muted", words.state(PlaceState.OCCUPIED)
         if place.occupant is not None:
             left = place.occupant.days_left
             return (

@@ -165,6 +165,8 @@ class TimelineView(QAbstractScrollArea):
     def _bar_name(self, bar: Bar) -> str:
         if bar.state is not PlaceState.OCCUPIED:
             return words.state(bar.state)
+        if bar.restricted:
+            return self.tr("Named staff only")
         return (bar.name if self._names else "") or bar.initials
 
     def _bar_text(self, bar: Bar) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kdm_desk.core.clock import show_date, show_moment
 from kdm_desk.core.codes import Code
-from kdm_desk.features.shelter.model.house import Block, Place, PlaceState, RoomCard
+from kdm_desk.features.shelter.model.house import Block, Occupant, Place, PlaceState, RoomCard
 from kdm_desk.features.shelter.model.placement import BedKind, Concern, Lists, Member, Rule
 from kdm_desk.features.shelter.model.stay import StayEvent, StayEventKind
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
@@ -147,11 +147,20 @@ def event(of: StayEvent) -> str:
     return text
 
 
+def who(occupant: Occupant, names: bool) -> str:
+    """Initials, or the whole name while it is asked for; only that somebody is there in a restricted file."""
+    if occupant.restricted:
+        return translate("Shelter", "Named staff only")
+    return (occupant.name if names else "") or occupant.initials
+
+
 def place(room: RoomCard, of: Place, who: str, lists: Lists | None) -> str:
     """Everything a place says, in one line for a screen reader."""
     parts = [f"{room.name}, {of.label}", kind(of.kind)]
     occupant = of.occupant
-    if occupant is not None:
+    if occupant is not None and occupant.restricted:
+        parts += [state(PlaceState.OCCUPIED), who]
+    elif occupant is not None:
         parts += [state(PlaceState.OCCUPIED), who, band(occupant.age_band, lists)]
         parts += [translate("Shelter", "family {letter}").format(letter=occupant.family)]
         parts += [days_left(occupant.days_left)]

@@ -29,7 +29,10 @@ class PlaceState(StrEnum):
 
 @dataclass(frozen=True)
 class Occupant:
-    """Who lies in a bed. `family` is a letter shared by the people of one stay while the board is shown."""
+    """Who lies in a bed. `family` is a letter shared by the people of one stay while the board is shown.
+
+    Of a `restricted` one nothing is known but that the bed is taken.
+    """
 
     person_id: str
     stay_id: str
@@ -41,6 +44,11 @@ class Occupant:
     family: str
     planned_end: date
     days_left: int
+    restricted: bool = False
+
+
+SOMEBODY = Occupant("", "", "", "", "", "", False, "", date.max, 0, restricted=True)
+"""Of a file restricted to others: who, and until when, is not told."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +171,7 @@ class Bar:
     starts: date
     ends: date | None
     planned_end: date | None
+    restricted: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """What the board, the timeline and the case file show."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from kdm_desk.core.clock import OPEN_INSTANT, parse_instant, to_local
 from kdm_desk.features.people.model import age_on
 from kdm_desk.features.shelter.model.house import (
+    SOMEBODY,
     Bar,
     Block,
     BlockKind,
@@ -18,6 +20,7 @@ from kdm_desk.features.shelter.model.house import (
 from kdm_desk.features.shelter.model.placement import BedKind, Member, age_band
 from kdm_desk.features.shelter.model.stay import Ending, PlacementRecord, StayEvent, StayEventKind
 from kdm_desk.features.shelter.repository import families, stays
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row
 
 _PLANNED_END = (
@@ -62,12 +65,12 @@ def _occupants(reader: Reader, today: date) -> dict[str, Occupant]:
     letters: dict[str, str] = {}
     for row in rows:
         letters.setdefault(row["stay_id"], family_letter(len(letters)))
-    return {row["bed_id"]: _occupant(row, letters[row["stay_id"]], today) for row in rows}
+    return {row["bed_id"]: _occupant(reader, row, letters[row["stay_id"]], today) for row in rows}
 
 
-def _occupant(row: Row, family: str, today: date) -> Occupant:
+def _occupant(reader: Reader, row: Row, family: str, today: date) -> Occupant:
     planned_end = date.fromisoformat(row["planned_end"])
-    return Occupant(
+    occupant = Occupant(
         person_id=row["person_id"],
         stay_id=row["stay_id"],
         file_person_id=row["woman_id"],
@@ -79,6 +82,8 @@ def _occupant(row: Row, family: str, today: date) -> Occupant:
         planned_end=planned_end,
         days_left=(planned_end - today).days,
     )
+    closed = not reader.closed.isdisjoint((row["person_id"], row["woman_id"]))
+    return SOMEBODY if closed else occupant
 
 
 def _band(row: Row, today: date) -> str:
@@ -124,6 +129,8 @@ def endings(reader: Reader, today: date, days: int) -> tuple[Ending, ...]:
     )
     found = []
     for row in rows:
+        if row["person_id"] in reader.closed:
+            continue
         planned_end = date.fromisoformat(row["planned_end"])
         left = (planned_end - today).days
         if left <= days:
@@ -136,7 +143,7 @@ def timeline(reader: Reader, from_: str, to: str) -> tuple[TimelineRow, ...]:
     """Each bed in use with what lay on it between two instants."""
     bars: dict[str, list[Bar]] = {}
     for row in reader.all(
-        "SELECT a.bed_id, a.stay_id, a.starts_at, a.ends_at, p.given_names, p.surname, p.known_as, "
+        "SELECT a.bed_id, a.stay_id, a.person_id, a.starts_at, a.ends_at, p.given_names, p.surname, p.known_as, "
         f"{_PLANNED_END} AS planned_end FROM bed_assignment AS a "
         "JOIN stay AS s ON s.id = a.stay_id JOIN person AS p ON p.id = a.person_id "
         "WHERE a.ends_at > ? AND a.starts_at < ? ORDER BY a.starts_at",
@@ -145,6 +152,8 @@ def timeline(reader: Reader, from_: str, to: str) -> tuple[TimelineRow, ...]:
         initials, name = families.short_name(row), families.full_name(row)
         planned_end = date.fromisoformat(row["planned_end"])
         bar = _bar(row, PlaceState.OCCUPIED, initials, name, row["stay_id"], planned_end)
+        if row["person_id"] in reader.closed:
+            bar = replace(_bar(row, PlaceState.OCCUPIED), restricted=True)
         bars.setdefault(row["bed_id"], []).append(bar)
     for row in reader.all(
         "SELECT b.bed_id, b.kind, b.starts_at, b.ends_at FROM bed JOIN bed_block AS b ON b.bed_id = bed.id "
@@ -179,7 +188,11 @@ def _bar(
 
 
 def records(reader: Reader, person_id: str) -> tuple[PlacementRecord, ...]:
-    """Her decisions, the newest first, each with the stay that followed."""
+    """Her decisions, the newest first, each with the stay that followed.
+
+    Raises NotAllowed('file_restricted').
+    """
+    refuse_strangers(reader, [person_id])
     rows = reader.all(
         "SELECT d.id, d.decided_on, d.made_at, d.ground, d.urgent, d.note, w.reason AS withdrawn_reason, "
         f"w.at AS withdrawn_at, s.id AS stay_id, s.admitted_on, {_PLANNED_END} AS planned_end "

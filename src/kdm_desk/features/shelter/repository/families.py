@@ -6,6 +6,7 @@ from datetime import date
 
 from kdm_desk.core.turkish import initials
 from kdm_desk.features.shelter.model.placement import Member
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row
 
 _COLUMNS = "p.id, p.given_names, p.surname, p.known_as, p.sex, p.birth_date, p.birth_year, p.age_band"
@@ -44,7 +45,8 @@ def initials_of(reader: Reader, person_id: str) -> str:
 
 
 def children(reader: Reader, person_id: str) -> list[Member]:
-    """The children in her file, in the order they were entered."""
+    """The children in her file, in the order they were entered. Raises NotAllowed('file_restricted')."""
+    refuse_strangers(reader, [person_id])
     rows = reader.all(
         f"SELECT {_COLUMNS} FROM kinship AS k JOIN person AS p ON p.id = k.relative_id "
         "WHERE k.person_id = ? AND k.kind = 'child' ORDER BY k.position, p.id",

@@ -9,6 +9,7 @@ from kdm_desk.features.shelter.model.house import BlockKind
 from kdm_desk.features.shelter.model.placement import Concern, Member, bed_concerns
 from kdm_desk.features.shelter.model.stay import StayEventKind, not_before, step_follows
 from kdm_desk.features.shelter.repository import conflicts, families, placements, rooms, settings, stays
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 # A woman entered later than she came is taken to have come at midday: the hour is not known any more.
@@ -60,6 +61,7 @@ def waiting_decision(reader: Reader, decision_id: str) -> Row:
     decision = placements.decision(reader, decision_id)
     if decision is None:
         raise UserError("decision_missing")
+    refuse_strangers(reader, [decision["person_id"]])
     if decision["withdrawn"] is not None:
         raise UserError("decision_withdrawn")
     if decision["stay_id"] is not None:
@@ -71,6 +73,7 @@ def stay(reader: Reader, stay_id: str) -> Row:
     found = stays.stay(reader, stay_id)
     if found is None:
         raise UserError("changed_meanwhile")
+    refuse_strangers(reader, [found["person_id"]])
     return found
 
 

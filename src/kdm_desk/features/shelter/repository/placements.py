@@ -66,6 +66,7 @@ def waiting(reader: Reader, today: date) -> tuple[WaitingDecision, ...]:
         "SELECT d.id, d.person_id, d.decided_on, d.ground, d.urgent, d.note "
         f"FROM placement_decision AS d WHERE {_OPEN} ORDER BY d.urgent DESC, d.decided_on, d.id"
     )
+    rows = [row for row in rows if row["person_id"] not in reader.closed]
     members = families.members_of(reader, [row["id"] for row in rows])
     return tuple(
         WaitingDecision(
