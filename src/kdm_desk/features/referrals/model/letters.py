@@ -98,7 +98,10 @@ class WritingOptions:
 
 @dataclass(frozen=True)
 class RegisterLine:
-    """One line of the outgoing register. Nobody is named in it: a register is a list, not a file."""
+    """One line of the outgoing register. Nobody is named in it: a register is a list, not a file.
+
+    Of a `restricted` one nothing is told but number and date.
+    """
 
     letter_id: str
     number: str
@@ -112,6 +115,12 @@ class RegisterLine:
     printed: int
     replied_on: date | None
     overdue: bool
+    restricted: bool = False
+
+    def unnamed(self) -> "RegisterLine":
+        """Number and date alone, for a letter about a woman whose file is restricted to others."""
+        state = LetterState.ISSUED
+        return RegisterLine("", self.number, self.dated, "", "", "", "", "", state, 0, None, False, True)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from kdm_desk.features.referrals.model.letters import (
     state_after,
 )
 from kdm_desk.features.referrals.repository import facts
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage import numbers
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
@@ -117,7 +118,8 @@ def person_of(reader: Reader, letter_id: str) -> str:
 
 
 def line(reader: Reader, letter_id: str) -> RegisterLine:
-    """Raises UserError "letter_not_found"."""
+    """Raises UserError "letter_not_found", NotAllowed "file_restricted"."""
+    refuse_strangers(reader, [person_of(reader, letter_id)])
     found = _lines(reader, "WHERE l.id = :id", {"id": letter_id})
     if not found:
         raise UserError("letter_not_found")
@@ -127,7 +129,11 @@ def line(reader: Reader, letter_id: str) -> RegisterLine:
 def register(
     reader: Reader, year: int, which: RegisterFilter, institution_id: str, limit: int
 ) -> list[RegisterLine]:
-    """This site's letters of a year by number, the newest first."""
+    """This site's letters of a year by number, the newest first.
+
+    Those about women whose files are restricted to others stand there by number and date, unless the lines were
+    picked by what they are about.
+    """
     which_ones = f"l.site = :site AND l.year = :year AND {_FILTERS[which]}"
     if institution_id:
         which_ones += " AND l.institution_id = :institution"
@@ -138,7 +144,10 @@ def register(
         "due": _start_of(_due_day(reader, facts.reply_days(reader))),
         "limit": limit,
     }
-    return _lines(reader, _picked(which_ones, "l.value DESC"), values)
+    lines = _lines(reader, _picked(which_ones, "l.value DESC"), values)
+    if which is RegisterFilter.ALL and not institution_id:
+        return [_unless_closed(reader, line) for line in lines]
+    return _without_closed(reader, lines)
 
 
 def overdue(reader: Reader, days: int, limit: int) -> list[RegisterLine]:
@@ -149,7 +158,15 @@ def overdue(reader: Reader, days: int, limit: int) -> list[RegisterLine]:
         "limit": limit,
     }
     which_ones = f"l.issued_at >= :oldest AND {_FILTERS[RegisterFilter.OVERDUE]}"
-    return _lines(reader, _picked(which_ones, "l.issued_at, l.id"), values)
+    return _without_closed(reader, _lines(reader, _picked(which_ones, "l.issued_at, l.id"), values))
+
+
+def _unless_closed(reader: Reader, line: RegisterLine) -> RegisterLine:
+    return line.unnamed() if line.person_id in reader.closed else line
+
+
+def _without_closed(reader: Reader, lines: list[RegisterLine]) -> list[RegisterLine]:
+    return [line for line in lines if line.person_id not in reader.closed]
 
 
 def _picked(which_ones: str, order: str) -> str:
@@ -161,7 +178,8 @@ def _picked(which_ones: str, order: str) -> str:
 
 
 def of_person(reader: Reader, person_id: str) -> list[RegisterLine]:
-    """Her letters, the newest first."""
+    """Her letters, the newest first. Raises NotAllowed "file_restricted"."""
+    refuse_strangers(reader, [person_id])
     return _lines(
         reader, "WHERE l.person_id = :person ORDER BY l.issued_at DESC, l.id DESC", {"person": person_id}
     )
