@@ -15,12 +15,12 @@ from kdm_desk.ui.preferences import Preferences
 
 @pytest.fixture
 def program(qapp, tmp_path: Path) -> Iterator[Program]:
-    hooks = sys.excepthook, threading.excepthook
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     program = Program(cheap_tools(), tmp_path / "vault", Preferences(), lambda *_told: None)
     program.entrance.show()
     program.apologise_for_bugs()
     yield program
-    sys.excepthook, threading.excepthook = hooks
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     program.entrance.close()
     program.entrance.deleteLater()
     program.tasks.shut_down()
