@@ -13,6 +13,10 @@ _NOTES = (
     "EXISTS (SELECT 1 FROM note later WHERE later.corrects = n.id) AS is_corrected "
     "FROM note n JOIN staff s ON s.id = n.staff_id "
 )
+_SESSIONS = (
+    "SELECT a.id, a.person_id, a.starts_at, s.given_names, s.surname "
+    "FROM appointment a JOIN staff s ON s.id = a.staff_id "
+)
 _AT_ONCE = 200
 _AFTER_ALL = "~"
 
@@ -106,20 +110,21 @@ def newest_first(reader: Reader, compartments: Collection[Compartment]) -> Itera
 
 def session(reader: Reader, appointment_id: str) -> tuple[Session, str]:
     """An appointment and the id of the woman it is for. Raises UserError "appointment_not_found"."""
-    row = reader.one(
-        "SELECT a.id, a.person_id, a.starts_at, s.given_names, s.surname "
-        "FROM appointment a JOIN staff s ON s.id = a.staff_id WHERE a.id = ?",
-        (appointment_id,),
-    )
+    row = reader.one(_SESSIONS + "WHERE a.id = ?", (appointment_id,))
     if row is None:
         raise UserError("appointment_not_found")
-    return Session(row["id"], parse_local(row["starts_at"]), _name(row)), row["person_id"]
+    return _session(row), row["person_id"]
 
 
 def sessions_of(reader: Reader, notes: Collection[SealedNote]) -> Mapping[str, Session]:
     """The appointments that these notes are about, by id."""
     wanted = {note.appointment_id for note in notes if note.appointment_id}
-    return {appointment_id: session(reader, appointment_id)[0] for appointment_id in wanted}
+    rows = reader.all(_SESSIONS + f"WHERE a.id IN ({_marks(wanted)})", tuple(wanted))
+    return {row["id"]: _session(row) for row in rows}
+
+
+def _session(row: Row) -> Session:
+    return Session(row["id"], parse_local(row["starts_at"]), _name(row))
 
 
 def _marks(values: Collection[object]) -> str:
