@@ -11,7 +11,8 @@ from kdm_desk.core.errors import Damaged
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_CONTAINERS = 100_000
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+# A string that nobody closed reaches to the end; trying its every quote anew would take hours over 1 MiB.
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _BRACKET = re.compile(rb"[\[\]{}]")
 
 
