@@ -11,7 +11,7 @@ from kdm_desk.features.staff.service.account import AccountService
 from kdm_desk.ui.idle import IdleWatch
 from kdm_desk.ui.passphrase import PassphraseInput
 from kdm_desk.ui.tasks import Tasks
-from kdm_desk.ui.widgets import button
+from kdm_desk.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from kdm_desk.app.bootstrap import OpenVault
@@ -31,12 +31,13 @@ class NewPassphraseScreen(GatePage):
         self._tasks = tasks
         self._service = AccountService(opened.desk)
         self.title.setText(self.tr("Choose your own passphrase"))
-        self.banner.show_message(
+        note = label(
             self.tr(
                 "The passphrase on your slip was for this one time. Choose one that only you know: at least five "
                 "words or 14 characters. Then destroy the slip."
             )
         )
+        self.content.addWidget(note)
         self.new = PassphraseInput(self.tr("New passphrase"), shows_strength=True)
         self.again = PassphraseInput(self.tr("New passphrase once more"))
         self.new.submitted.connect(self.again.setFocus)

@@ -55,7 +55,7 @@ WORDS: dict[Language, SlipWords] = {
         steps_heading="What to do",
         steps=(
             "1. Choose your login name on the opening screen and type this passphrase.",
-            "2. The program asks for a passphrase of your own: at least five words or 14 characters. Only you know it.",
+            "2. The program asks for a passphrase of your own: at least five words or 14 characters. Tell nobody.",
             "3. As soon as you have chosen your own, this one is void. Until then it is valid.",
         ),
         destroy="Show this paper to nobody; tear it up and destroy it after use.",

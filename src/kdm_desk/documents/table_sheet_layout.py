@@ -22,6 +22,7 @@ from kdm_desk.documents.text import one_line
 
 _NOTE_SIZE = 8
 _FOOT = 20
+_PADDING = 2
 _LANGUAGE_TAGS = {"tr": "tr-TR", "en": "en-GB"}
 
 
@@ -44,7 +45,7 @@ def _story(sheet: TableSheet) -> list[Flowable]:
         paragraph(one_line(sheet.title), style(SANS_BOLD, 14, leading=19), SANS_BOLD),
         *(paragraph(one_line(note), plain, SANS) for note in sheet.notes),
         Spacer(0, 8),
-        table(columns, sheet.rows, PAGE_HEIGHT - 2 * MARGIN),
+        table(columns, sheet.rows, PAGE_HEIGHT - 2 * MARGIN, _PADDING),
         Spacer(0, 8),
         *(paragraph(one_line(note), plain, SANS) for note in sheet.closing),
     ]

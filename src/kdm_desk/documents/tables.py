@@ -11,6 +11,7 @@ from kdm_desk.documents.page import LEFT, TEXT_WIDTH, paragraph, style
 from kdm_desk.documents.text import one_line
 
 _SIZE = 9
+_PADDING = 5
 _HEADER = Color(0.92, 0.92, 0.92)
 _LINE = Color(0.6, 0.6, 0.6)
 
@@ -24,8 +25,16 @@ class Column:
     align: int = LEFT
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float = TEXT_WIDTH) -> Flowable:
-    """A table, by default as wide as the text; each row has one text for each column, shown as typed."""
+def table(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    width: float = TEXT_WIDTH,
+    padding: float = _PADDING,
+) -> Flowable:
+    """A table, by default as wide as the text, with `padding` points above and below each row.
+
+    A row has one text for each column, shown as typed.
+    """
     whole = sum(column.share for column in columns)
     widths = [width * column.share / whole for column in columns]
     heads = [style(SANS_BOLD, _SIZE, column.align) for column in columns]
@@ -45,7 +54,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-        ("TOPPADDING", (0, 0), (-1, -1), 5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), padding),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
     ]
     return Table(cells, widths, style=commands, repeatRows=1, splitInRow=1, hAlign="LEFT")

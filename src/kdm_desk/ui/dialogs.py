@@ -1,6 +1,7 @@
 """Questions in a window of their own: only where there is no page to ask on, always with the consequences."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.ui.theme import GRID
@@ -46,6 +47,13 @@ class QuestionDialog(QDialog):
         safe = self.keep if keep and danger else self.go_on
         safe.setDefault(True)
         safe.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt keeps a window within two thirds of the screen but not as high as its text then needs."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
 
 
 def confirm(

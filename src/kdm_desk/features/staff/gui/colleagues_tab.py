@@ -77,9 +77,7 @@ class ColleaguesTab(QWidget):
     def _make_table(self) -> Table[StaffLine]:
         table: Table[StaffLine] = Table(
             [
-                Column(
-                    self.tr("Name"), lambda line: line.full_name, lambda line: line.sort_key, stretch=True
-                ),
+                Column(self.tr("Name"), lambda line: line.full_name, lambda line: line.sort_key),
                 Column(
                     self.tr("Role"),
                     lambda line: (
@@ -281,10 +279,9 @@ def _has_login(line: StaffLine) -> bool:
 
 
 def _state(line: StaffLine) -> str:
-    text = words.standing(line.standing, line.end_date)
     if not line.is_here and not _has_login(line):
         return translate("Staff", "has left")
-    return f"{text} · {words.waits()}" if line.waiting else text
+    return words.state(line.standing, line.end_date, bool(line.waiting))
 
 
 def _state_icon(line: StaffLine) -> str:

@@ -58,9 +58,7 @@ class ReviewTab(QWidget):
     def _make_table(self) -> Table[ReviewLine]:
         return Table(
             [
-                Column(
-                    self.tr("Name"), lambda line: line.full_name, lambda line: line.sort_key, stretch=True
-                ),
+                Column(self.tr("Name"), lambda line: line.full_name, lambda line: line.sort_key),
                 Column(
                     self.tr("Role"), lambda line: role_name(line.role), lambda line: _ORDER.index(line.role)
                 ),
@@ -116,7 +114,8 @@ class ReviewTab(QWidget):
             return
         self.verdicts[line.user_id] = verdict
         at = self.table.currentIndex().row()
-        self.table.viewport().update()
+        model = self.table.rows_model
+        model.dataChanged.emit(model.index(at, 0), model.index(at, len(model.columns) - 1))
         self.table.selectRow(min(at + 1, len(self.table.rows_model.rows) - 1))
         self._show_progress()
 
@@ -196,5 +195,4 @@ class ReviewTab(QWidget):
 
 
 def _state(line: ReviewLine) -> str:
-    text = words.standing(line.standing, line.end_date)
-    return f"{text} · {words.waits()}" if line.waiting else text
+    return words.state(line.standing, line.end_date, bool(line.waiting))

@@ -128,12 +128,20 @@ def standing(of: Standing, end_date: date | None) -> str:
     """The state in words, with the last day where there is one."""
     day = show_date(end_date) if end_date else ""
     if of is Standing.ACTIVE and day:
-        return fill(translate("Staff", "active, ends on {day}"), {"day": day})
+        return fill(translate("Staff", "active until {day}"), {"day": day})
     return fill(translate("Staff", _STANDINGS[of]), {"day": day})
 
 
 def waits() -> str:
     return translate("Staff", "waits for a colleague's login")
+
+
+def state(of: Standing, end_date: date | None, is_waiting: bool) -> str:
+    """The state for a column of a table, which has little room."""
+    text = standing(of, end_date)
+    if not is_waiting:
+        return text
+    return fill(translate("Staff", "{state} · waits for a key"), {"state": text})
 
 
 def verdict(of: Verdict) -> str:
