@@ -195,8 +195,8 @@ class Desk:
         """
         if self._unlocked is None or self._unlocked.header.transition is None:
             return
-        with self._readers.held_off(self._unlocked.database_key):
-            rekey.finish(self._connection, self.path, self._unlocked, progress or _unwatched)
+        with self._readers.held_off():
+            rekey.finish(self._connection, self._readers, self.path, self._unlocked, progress or _unwatched)
         with self.keep() as tx:
             self.remember_statement(tx)
 

@@ -10,6 +10,7 @@ from kdm_desk.security.edits import assembled, successor
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.statement import DATABASE
 from kdm_desk.storage.connection import Connection
+from kdm_desk.storage.readers import Readers
 from kdm_desk.storage.rekey import bring_log_home, key_that_opens, rekey
 
 
@@ -35,14 +36,17 @@ def key_in_use(path: Path, unlocked: Unlocked) -> bytes:
     return key_that_opens(path, unlocked.database_keys)
 
 
-def finish(connection: Connection, path: Path, unlocked: Unlocked, progress: Progress) -> None:
+def finish(
+    connection: Connection, readers: Readers, path: Path, unlocked: Unlocked, progress: Progress
+) -> None:
     """Any login can: bring the file of `connection` under the newest key, then write that in the header.
 
-    Raises UserError('rekey_waits') while somebody reads, and MediumLost; nothing is lost then, and it can be called
+    `readers` learn the key as soon as the file answers to it. Raises UserError('rekey_waits') while somebody reads, and MediumLost; nothing is lost then, and it can be called
     again.
     """
     progress(Step.BEGUN)
     rekey(connection, path, unlocked.database_key)
+    readers.use(unlocked.database_key)
     progress(Step.ENCRYPTED)
     bring_log_home(connection)
     progress(Step.BROUGHT_HOME)

@@ -37,16 +37,16 @@ class Readers:
             raise UserError("busy_with_long_work")
 
     @contextmanager
-    def held_off(self, new_key: bytes) -> Iterator[None]:
-        """Whoever wants a new one waits until the end, and gets it under the new key.
-
-        Raises UserError('rekey_waits') where one is open.
-        """
+    def held_off(self) -> Iterator[None]:
+        """Whoever wants a new one waits until the end. Raises UserError('rekey_waits') where one is open."""
         with self._lock:
             if self._open:
                 raise UserError("rekey_waits")
             yield
-            self._key = new_key
+
+    def use(self, key: bytes) -> None:
+        """From now on the file answers to this key."""
+        self._key = key
 
     def _closed(self) -> None:
         with self._lock:
