@@ -64,11 +64,12 @@ class Planted:
     appointment_id: str
     stay_id: str
     letter_id: str
+    staff_id: str
 
     @property
     def traces(self) -> tuple[str, ...]:
         """What no list may give to those whom her file does not name."""
-        return (*SECRETS, self.person_id, self.child_id, self.file_no, "Z.K.", "ZK")
+        return (*SECRETS, self.person_id, self.child_id, self.file_no, "Z.K.", "T.K.")
 
 
 def make_house(folder: Path, clock: FixedClock | None = None) -> None:
@@ -128,14 +129,14 @@ def plant(desk: Desk) -> Planted:
     people.record_contact(person_id, "telephone", Direction.INCOMING, "spoke", "Ablası Perran aradı.")
     file = people.open_file(person_id)
     child_id = file.children[0].person_id
-    appointment_id = _book(desk, person_id, child_id)
     return Planted(
         person_id,
         child_id,
         file.file_no,
-        appointment_id,
+        _book(desk, person_id, child_id),
         _admit(desk, person_id, child_id),
         _write(desk, person_id),
+        ScheduleService(desk).choices().counsellors[0].id,
     )
 
 

@@ -15,7 +15,7 @@ from kdm_desk.security.audit_head import SignedHead, sign_head
 from kdm_desk.security.drafts import OwnBox
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.remembered import remember
-from kdm_desk.security.restricted import RestrictedFiles
+from kdm_desk.security.restricted import RestrictedFiles, refuse_strangers
 from kdm_desk.security.sealed import SEALED_FIELDS, Compartments, open_sealed, seal_for_members
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
 from kdm_desk.storage.migrate import migrate
@@ -89,7 +89,7 @@ class Desk:
         with immediate(self._connection):
             with self.restricted.open_in(tx, self._connection):
                 yield tx
-            self.restricted.gate(tx, tx.subjects)
+            refuse_strangers(tx, tx.subjects)
             audit.append(tx, self._login_keys, action)
         self.changes.publish(frozenset(tx.topics))
 

@@ -56,11 +56,15 @@ class OpenFile:
 
 
 def refuse_strangers(reader: Reader, subjects: Iterable[str]) -> None:
-    """Raise NotAllowed('file_restricted') if one of these persons is restricted to others than the login here.
+    """Raise NotAllowed('file_restricted') if one of these persons is restricted to others than the login here, and
+    Damaged('restricted_file_damaged') where the file names this login but does not open.
 
     The desk asks this for every view and every change, so that no service can forget it.
     """
-    if not reader.closed.isdisjoint(subjects):
+    wanted = set(subjects)
+    if wanted & reader.damaged:
+        raise Damaged("restricted_file_damaged")
+    if wanted & reader.closed:
         raise NotAllowed("file_restricted")
 
 
@@ -105,6 +109,7 @@ class RestrictedFiles:
         for row in reader.all("SELECT person_id, file_id FROM restricted_person"):
             (opened if row["file_id"] in mine else closed).add(row["person_id"])
         reader.opened, reader.closed = frozenset(opened), frozenset(closed)
+        reader.damaged = frozenset(self._damaged) & reader.closed
 
     @contextlib.contextmanager
     def open_in(self, tx: Transaction, connection: Connection) -> Iterator[None]:
@@ -116,13 +121,6 @@ class RestrictedFiles:
             yield
             for file in self._open.values():
                 self._seal(tx, file)
-
-    def gate(self, reader: Reader, subjects: Iterable[str]) -> None:
-        """`refuse_strangers`; Damaged('restricted_file_damaged') where her own copy does not open."""
-        wanted = set(subjects)
-        if self._damaged & wanted:
-            raise Damaged("restricted_file_damaged")
-        refuse_strangers(reader, wanted)
 
     # What is done with a file; always inside a change of the desk
 

@@ -24,6 +24,8 @@ class Reader:
         self.site = site
         self.closed: frozenset[str] = frozenset()
         """People whose files are restricted to others: no list names them to this login."""
+        self.damaged: frozenset[str] = frozenset()
+        """Those of them whose files name this login and still do not open."""
         self.opened: frozenset[str] = frozenset()
         """People of restricted files this login may open: their rows stand in the tables here, and only here."""
 

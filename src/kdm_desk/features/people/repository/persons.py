@@ -24,6 +24,7 @@ from kdm_desk.features.people.model import (
     shown_initials,
     shown_name,
 )
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 _DETAIL_NAMES = tuple(field.name for field in fields(PersonDetails))
@@ -52,7 +53,8 @@ def update_person(tx: Transaction, person_id: str, details: PersonDetails) -> No
 
 
 def person(reader: Reader, person_id: str) -> Person:
-    """One person. Raises UserError "person_not_found"."""
+    """One person. Raises UserError "person_not_found", NotAllowed "file_restricted"."""
+    refuse_strangers(reader, [person_id])
     row = reader.one("SELECT * FROM person WHERE id = ?", (person_id,))
     if row is None:
         raise UserError("person_not_found")
@@ -60,7 +62,11 @@ def person(reader: Reader, person_id: str) -> Person:
 
 
 def person_line(reader: Reader, person_id: str) -> PersonLine:
-    """Name, initials and file number of one person. Raises UserError "person_not_found"."""
+    """Name, initials and file number of one person.
+
+    Raises UserError "person_not_found", NotAllowed "file_restricted".
+    """
+    refuse_strangers(reader, [person_id])
     row = reader.one(
         "SELECT p.id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value FROM person p "
         "LEFT JOIN client_file f ON f.person_id = p.id WHERE p.id = ?",
