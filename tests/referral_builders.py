@@ -1,10 +1,13 @@
 """Invented women and letters for the tests of the referrals, on a vault that has a letterhead."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kdm_desk.core.access import Permission
+from kdm_desk.core.clock import today
 from kdm_desk.core.identity import IdentityKind, invented_tckn
+from kdm_desk.features.consent.model import FIELDS, RECIPIENT_KINDS, NewConsent
+from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.model import Answer, Identity, PersonDetails, Phone
@@ -55,20 +58,39 @@ def set_one(desk: Desk, name: str, value: object) -> None:
         tx.touch("setting", name)
 
 
-def add_woman(desk: Desk, *phones: Phone, **told: object) -> str:
-    """A woman with a file; `told` replaces answers of the application, or of the applicant."""
+def consent_to(desk: Desk, person_id: str, *names: str, **changed: object) -> str:
+    """She agrees that these facts (all when none is named) go to the Bar for a year; `changed` replaces parts."""
+    day = today(desk.clock)
+    told = NewConsent("legal_aid", "written", names or FIELDS, day, day + timedelta(days=365), BAR)
+    return ConsentService(desk).give(person_id, replace(told, **changed))
+
+
+def consent_to_all(desk: Desk, person_id: str) -> None:
+    """She agrees to everything, whoever it goes to."""
+    for kind in RECIPIENT_KINDS:
+        consent_to(desk, person_id, institution_id=None, recipient_kind=kind)
+
+
+def add_woman(desk: Desk, *phones: Phone, agrees: bool = True, **told: object) -> str:
+    """A woman with a file; `told` replaces answers of the application, or of the applicant.
+
+    She has agreed to all that letters carry, unless she has not.
+    """
     own = {name: value for name, value in told.items() if hasattr(APPLICATION.applicant, name)}
     rest = {name: value for name, value in told.items() if name not in own}
     applicant = replace(APPLICATION.applicant, **own)
     application = replace(APPLICATION, applicant=applicant, phones=phones or (SAFE,), **rest)
-    return IntakeService(desk).register(application)
+    person_id = IntakeService(desk).register(application)
+    if agrees:
+        consent_to_all(desk, person_id)
+    return person_id
 
 
 def issue(desk: Desk, person_id: str, institution_id: str = BAR, **changed: object) -> str:
     """An issued letter; `changed` replaces parts of the draft."""
     service = ReferralService(desk)
     draft = service.draft_letter(person_id, institution_id)
-    return service.issue(replace(draft, **{"agreed": True, **changed}))
+    return service.issue(replace(draft, **changed))
 
 
 def put_to_bed(desk: Desk, person_id: str) -> None:

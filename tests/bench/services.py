@@ -1,6 +1,5 @@
 """The desk's services against the clock: searching, saving, booking, letters, unlocking."""
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -16,6 +15,8 @@ from kdm_desk.core.clock import parse_local
 from kdm_desk.core.numbers import HumanNumber, NumberKind, match_expression, query_tokens
 from kdm_desk.core.phones import show_phone
 from kdm_desk.core.turkish import fold
+from kdm_desk.features.consent.model import FIELDS, VALID_DAYS, NewConsent
+from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.model import Answer, Child, PersonDetails, Phone, Sex
@@ -203,7 +204,7 @@ def _requests(desk: Desk, rng: Random) -> list[BookingRequest]:
 
 def letters(desk: Desk, rng: Random) -> Figures:
     """A letter from its draft to the pages: number, register entry and PDF; and the preview while typing."""
-    service = ReferralService(desk)
+    service, consents = ReferralService(desk), ConsentService(desk)
     institutions = service.institutions()
     with desk.read(Permission.VIEW_CLIENTS) as reader:
         women = reader.all(
@@ -211,10 +212,8 @@ def letters(desk: Desk, rng: Random) -> Figures:
             "WHERE p.anonymous = 0 ORDER BY e.id DESC LIMIT 400"
         )
     drafts = [
-        dataclasses.replace(
-            service.draft_letter(rng.choice(women)["person_id"], rng.choice(institutions).id), agreed=True
-        )
-        for _ in range(_LETTERS)
+        service.draft_letter(_agreeing(consents, rng.choice(women)["person_id"], one.id), one.id)
+        for one in rng.choices(institutions, k=_LETTERS)
     ]
     service.preview(drafts[0])
     previews = each_timed([_preview(service, draft) for draft in drafts])
@@ -228,6 +227,14 @@ def letters(desk: Desk, rng: Random) -> Figures:
 
 def _preview(service: ReferralService, draft: LetterDraft) -> Callable[[], object]:
     return lambda: service.preview(draft)
+
+
+def _agreeing(consents: ConsentService, person_id: str, institution_id: str) -> str:
+    """A woman who has agreed to all that a letter can carry; her id."""
+    expiry = consents.usual_expiry()
+    given_on = expiry - timedelta(days=VALID_DAYS)
+    consents.give(person_id, NewConsent("other", "written", FIELDS, given_on, expiry, institution_id))
+    return person_id
 
 
 def _issue(service: ReferralService, draft: LetterDraft) -> Callable[[], object]:

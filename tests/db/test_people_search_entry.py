@@ -14,6 +14,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.people.model import Answer, Child, Direction, PersonDetails, Phone, Sex
 from kdm_desk.features.people.repository.finding import FROM_THE_NEWEST, NEWEST_SQL, SEARCH_SQL
 from kdm_desk.features.people.service import PeopleService
@@ -59,7 +60,7 @@ class Day:
     """Random work at the desk; every act goes through the services."""
 
     def __init__(self, desk: Desk, clock: FixedClock, data: st.DataObject) -> None:
-        self._people, self._intake = PeopleService(desk), IntakeService(desk)
+        self._people, self._intake, self._needs = PeopleService(desk), IntakeService(desk), NeedsService(desk)
         self._clock, self._data, self._known = clock, data, [""]
 
     def act(self, what: str) -> None:
@@ -108,8 +109,9 @@ class Day:
         self._people.add_child(person_id, Child("Elif", sex=Sex.FEMALE))
 
     def _outcome(self, person_id: str) -> None:
-        for application in self._intake.applications(person_id):
-            self._intake.set_request_outcome(application.id, "legal", "referred")
+        for need in self._needs.needs_of(person_id):
+            if need.outcome is None:
+                self._needs.record_outcome(need.id, "referred")
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -13,7 +13,7 @@ from builders import make_desk
 from fakes import FixedClock
 from kdm_desk.core.access import Role
 from kdm_desk.core.changes import Topic
-from kdm_desk.core.errors import FieldError, NotAllowed, UserError
+from kdm_desk.core.errors import NotAllowed, UserError
 from kdm_desk.documents.letter import Mark
 from kdm_desk.features.people.model import Answer
 from kdm_desk.features.people.service import PeopleService
@@ -121,7 +121,7 @@ def test_before_a_letterhead_was_set_the_name_of_the_centre_stands_above(tmp_pat
 
 def test_typed_markup_is_printed_as_it_was_typed(desk, service):
     woman = add_woman(desk, given_names="<b>Ayşe", surname="<img src=/etc/passwd>")
-    draft = replace(service.draft_letter(woman, BAR), text="<b>açık & <font color=red>\n</para>", agreed=True)
+    draft = replace(service.draft_letter(woman, BAR), text="<b>açık & <font color=red>\n</para>")
     text = " ".join(page_texts(service.pdf(service.issue(draft))))
     assert "<b>açık & <font color=red>" in text
     assert "</para>" in text
@@ -136,23 +136,15 @@ def test_characters_that_paper_cannot_show_are_named(desk, service):
     assert set(service.unprintable(nameless)) == set("مريم")
 
 
-def test_a_letter_without_her_agreement_is_not_issued(desk, service):
-    draft = service.draft_letter(add_woman(desk), BAR)
-    with pytest.raises(FieldError) as refused:
-        service.issue(draft)
-    assert refused.value.code == "agreement_missing"
-    assert numbers(desk) == []
-
-
 def test_a_phone_that_stopped_being_safe_while_the_page_was_open_does_not_go_out(desk, service):
     woman = add_woman(desk)
-    draft = replace(service.draft_letter(woman, BAR), agreed=True)
+    draft = service.draft_letter(woman, BAR)
     PeopleService(desk).set_safe_contact(woman, [replace(SAFE, safe=Answer.NO)], "", "")
     with pytest.raises(UserError) as refused:
         service.issue(draft)
     assert refused.value.code == "changed_meanwhile"
     without = include(draft, FieldName.PHONE, False)
-    assert service.issue(replace(without, agreed=True))
+    assert service.issue(without)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +156,7 @@ def test_a_phone_that_stopped_being_safe_while_the_page_was_open_does_not_go_out
     ],
 )
 def test_what_is_not_there_any_more_is_named(desk, service, changed, code):
-    draft = replace(service.draft_letter(add_woman(desk), BAR), agreed=True, **changed)
+    draft = replace(service.draft_letter(add_woman(desk), BAR), **changed)
     with pytest.raises(UserError) as refused:
         service.issue(draft)
     assert refused.value.code == code
@@ -180,12 +172,12 @@ def test_an_issued_letter_has_the_next_number_an_event_and_one_audit_row(desk, s
     told: list[frozenset[Topic]] = []
     desk.changes.listen(told.append)
     before = desk.audit_head().sequence
-    letter_id = service.issue(replace(draft, agreed=True))
+    letter_id = service.issue(draft)
     assert desk.audit_head().sequence == before + 1
     assert told == [frozenset({Topic.LETTERS, Topic.DRAFTS})]
     row = last_audit(desk)
     assert (row["action"], row["object_id"]) == ("letter.issue", letter_id)
-    assert json.loads(row["fields"]) == ["agreed", "birth_date", "name", "phone", "request"]
+    assert json.loads(row["fields"]) == ["birth_date", "consent", "name", "phone", "request"]
     [line] = service.outgoing_register(2026)
     assert (line.number, line.dated, line.state) == ("M-2026/G-1", date(2026, 3, 2), LetterState.ISSUED)
     assert (line.initials, line.file_no) == ("Ş.I.", "M-2026/000001")
@@ -330,7 +322,7 @@ def test_previewing_and_issuing_write_no_readable_file(desk, service, tmp_path, 
     draft = service.draft_letter(woman, BAR)
     service.preview(draft)
     service.unprintable(draft)
-    service.pdf(service.issue(replace(draft, agreed=True)), Use.PRINT)
+    service.pdf(service.issue(draft), Use.PRINT)
     assert list(temporary.iterdir()) == []
     assert list(home.iterdir()) == []
     for path in desk.path.parent.rglob("*"):

@@ -15,12 +15,15 @@ from kdm_desk.features.referrals.model import paper
 from kdm_desk.features.referrals.model.directory import Authority, Institution, Kind, closing_for
 from kdm_desk.features.referrals.model.directory import tidied as tidied_institution
 from kdm_desk.features.referrals.model.fields import (
+    NEVER_GIVEN,
     FieldName,
+    Lack,
     LetterField,
     PersonFacts,
     Withheld,
     fields_for,
     particulars,
+    with_consent,
 )
 from kdm_desk.features.referrals.model.letters import (
     EventKind,
@@ -32,6 +35,7 @@ from kdm_desk.features.referrals.model.letters import (
     include,
     included,
     may_follow,
+    on_legal_basis,
     require_step,
     state_after,
     tidied,
@@ -62,7 +66,6 @@ DRAFT = LetterDraft(
     closing_words="Gereğini",
     fields=fields_for(FACTS, Kind.LEGAL_AID),
     signatory_id="staff-1",
-    agreed=True,
 )
 
 
@@ -130,13 +133,46 @@ def test_an_institution_reads_of_her_requests_only_what_concerns_it():
     assert field(silent, FieldName.REQUEST, Kind.OTHER).withheld is Withheld.NOT_KNOWN
 
 
-def test_what_is_withheld_cannot_be_ticked_and_a_change_asks_for_her_agreement_anew():
+def test_what_is_withheld_cannot_be_ticked():
     draft = include(DRAFT, FieldName.PHONE, True)
     assert FieldName.PHONE not in included(draft.fields)
     draft = include(DRAFT, FieldName.BIRTH_DATE, True)
     assert FieldName.BIRTH_DATE in included(draft.fields)
-    assert not draft.agreed
     assert FieldName.NAME not in included(include(DRAFT, FieldName.NAME, False).fields)
+
+
+def lacking(*names: FieldName, lack: Lack = NEVER_GIVEN) -> LetterDraft:
+    """The letter of a woman who has not agreed to these facts."""
+    return replace(DRAFT, fields=with_consent(DRAFT.fields, dict.fromkeys(names, lack)))
+
+
+def test_what_she_has_not_agreed_to_cannot_be_ticked_but_on_a_legal_basis():
+    draft = lacking(FieldName.BIRTH_DATE)
+    assert FieldName.BIRTH_DATE not in included(include(draft, FieldName.BIRTH_DATE, True).fields)
+    draft = on_legal_basis(draft, True, "Savcılık yazısı")
+    draft = include(draft, FieldName.BIRTH_DATE, True)
+    assert FieldName.BIRTH_DATE in included(draft.fields)
+    without = on_legal_basis(draft, False)
+    assert FieldName.BIRTH_DATE not in included(without.fields)
+    assert (without.without_consent, without.legal_basis) == (False, "")
+    assert FieldName.NAME in included(without.fields)
+
+
+def test_a_letter_with_facts_she_has_not_agreed_to_is_refused_by_name():
+    with pytest.raises(UserError) as refused:
+        tidied(lacking(FieldName.NAME, FieldName.BIRTH_DATE))
+    assert refused.value.code == "consent_missing"
+    assert refused.value.params == {"facts": ["Adı soyadı"], "recipient": "Uydurma Barosu"}
+
+
+def test_a_legal_basis_is_written_out_and_kept_only_where_it_is_needed():
+    draft = on_legal_basis(lacking(FieldName.NAME), True)
+    with pytest.raises(FieldError, match="legal_basis_missing"):
+        tidied(draft)
+    with pytest.raises(FieldError, match="text_too_long"):
+        tidied(replace(draft, legal_basis="x" * 1_001))
+    assert tidied(replace(draft, legal_basis=" Hayati \n tehlike ")).legal_basis == "Hayati\ntehlike"
+    assert tidied(on_legal_basis(DRAFT, True, "Gereksiz")).legal_basis == ""
 
 
 def test_the_facts_stand_after_the_first_paragraph_line_by_line():
@@ -181,7 +217,6 @@ def test_a_letter_to_a_person_ends_in_a_whole_sentence():
         ({"text": " \u200b\n"}, "letter_text_missing"),
         ({"text": "a" * 8_001}, "text_too_long"),
         ({"subject": "a" * 201}, "text_too_long"),
-        ({"agreed": False}, "agreement_missing"),
         ({"attachments": ("ek",) * 21}, "too_many_attachments"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The printable privacy notice and consent form: templates of our own wording, filled in or with blanks to write on."""
+"""The printable privacy notice and consent form: templates of our own wording, filled in or with blanks."""
 
 import json
 from collections.abc import Mapping

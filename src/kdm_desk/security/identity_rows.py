@@ -67,12 +67,6 @@ PLACES = (
     Place("stay_event", f"stay_id IN (SELECT id FROM stay WHERE {_THEIRS})", {"reason": _DASH}),
     Place("letter", _THEIRS, {"subject": _DASH, "content": "{}", "fields": "[]"}),
     Place("letter_event", f"letter_id IN (SELECT id FROM letter WHERE {_THEIRS})", {"note": ""}),
-    Place(
-        "letter_basis",
-        f"letter_id IN (SELECT id FROM letter WHERE {_THEIRS})",
-        {"basis": _DASH, "fields": "[]"},
-        ("letter_id",),
-    ),
     Place("need", _THEIRS, {"detail": ""}),
     Place("need_event", f"need_id IN (SELECT id FROM need WHERE {_THEIRS})", {"note": _DASH}),
     Place(

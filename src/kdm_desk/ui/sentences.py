@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from kdm_desk.ui.sentences_audit import AUDIT
 from kdm_desk.ui.sentences_backup import BACKUP
+from kdm_desk.ui.sentences_case import CASE
 from kdm_desk.ui.sentences_keys import KEYS
 from kdm_desk.ui.sentences_letters import LETTERS
 from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
 from kdm_desk.ui.sentences_register import REGISTER
 from kdm_desk.ui.sentences_schedule import SCHEDULE
+from kdm_desk.ui.sentences_sheets import SHEETS
 from kdm_desk.ui.sentences_shelter import SHELTER
 from kdm_desk.ui.sentences_staff import STAFF
 from kdm_desk.ui.sentences_vault import VAULT
@@ -22,8 +24,10 @@ SENTENCES: Mapping[str, str] = {
     **SCHEDULE,
     **SHELTER,
     **LETTERS,
+    **CASE,
     **NOTES,
     **REGISTER,
     **KEYS,
+    **SHEETS,
     **STAFF,
 }

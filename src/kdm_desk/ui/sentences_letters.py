@@ -14,10 +14,6 @@ LETTERS: Mapping[str, str] = {
     "letter_number_taken": QT_TRANSLATE_NOOP(
         "Messages", "The letter number {number} is in use. Nothing was saved. Please try again."
     ),
-    "agreement_missing": QT_TRANSLATE_NOOP(
-        "Messages",
-        "She has to agree before this leaves the house. Nothing was sent. Please ask her and tick it.",
-    ),
     "letter_text_missing": QT_TRANSLATE_NOOP(
         "Messages", "The letter has no text yet. Nothing was saved. Please write it."
     ),

@@ -41,11 +41,6 @@ PEOPLE: Mapping[str, str] = {
         "state and save again.",
     ),
     "reason_missing": QT_TRANSLATE_NOOP("Messages", "Please write a short reason. Nothing was changed."),
-    "consent_missing": QT_TRANSLATE_NOOP(
-        "Messages",
-        "She has not agreed that {field} goes to {recipient}. It was left out. Please ask her, and "
-        "record the consent.",
-    ),
     "number_not_understood": QT_TRANSLATE_NOOP(
         "Messages", "This is not a number we can use. Please write digits only."
     ),

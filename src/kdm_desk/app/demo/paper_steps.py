@@ -6,6 +6,8 @@ from pathlib import Path
 
 from kdm_desk.app.demo.day import Day
 from kdm_desk.app.demo.hand import StepFailed
+from kdm_desk.features.consent.model import NewConsent
+from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.referrals.gui.letter_page import LetterPage
 from kdm_desk.features.referrals.service import ReferralService
@@ -37,13 +39,13 @@ def write_letter(day: Day) -> dict[str, int]:
     """From her file to the Bar: look at the page, print it, find it in the outgoing register."""
     put_up_test_printer(day)
     context = day.session.context
+    _record_consent(day)
     context.open("case_file", person_id=day.notes["woman"])
     day.settle()
     day.hand.require(isinstance(_front(day), CaseFilePage), "her file does not open")
     page = _open_letter(day)
     day.hand.wait_for(lambda: page.preview.page_count > 0 and day.is_quiet(), "the letter is not drawn")
     day.picture("19-letter")
-    page.agreement.input("agreed").set_value(True)
     before = _printed(day)
     day.hand.click(page.print_key)
     day.hand.wait_for(lambda: len(_printed(day)) > len(before) and day.is_quiet(), "nothing was printed")
@@ -54,6 +56,20 @@ def write_letter(day: Day) -> dict[str, int]:
     context.open("letters")
     day.picture("21-register")
     return {"letters": len(letters), "printed_bytes": _printed(day)[-1].stat().st_size}
+
+
+def _record_consent(day: Day) -> None:
+    """She agrees that the Bar learns her name, her telephone and what she asks for."""
+    consents = ConsentService(day.session.context.desk)
+    told = NewConsent(
+        "legal_aid",
+        "written",
+        ("name", "phone", "request"),
+        day.session.context.today(),
+        day.ask(consents.usual_expiry),
+        institution_id=_BAR,
+    )
+    day.ask(lambda: consents.give(day.notes["woman"], told))
 
 
 def _open_letter(day: Day) -> LetterPage:

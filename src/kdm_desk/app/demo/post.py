@@ -12,9 +12,10 @@ from kdm_desk.core.identity import IdentityKind
 from kdm_desk.core.numbers import NumberKind
 from kdm_desk.documents.letter import Letterhead
 from kdm_desk.documents.templates import Wording, letter_wording
+from kdm_desk.features.consent.model import VALID_DAYS
 from kdm_desk.features.people.model import Answer, Identity, Phone
 from kdm_desk.features.referrals.model import paper
-from kdm_desk.features.referrals.model.directory import Institution
+from kdm_desk.features.referrals.model.directory import Institution, Kind
 from kdm_desk.features.referrals.model.fields import PersonFacts, fields_for
 from kdm_desk.features.referrals.model.letters import LetterDraft, NumberMode, Signatory, included
 from kdm_desk.features.referrals.repository import directory, facts
@@ -32,6 +33,13 @@ _BY_REQUEST = {
     "shelter": ("institution-sonim", "institution-family-directorate"),
     "information": ("institution-employment-agency", "institution-population-directorate"),
     "accompaniment": ("institution-education-directorate", "institution-migration-directorate"),
+}
+_PURPOSES = {
+    Kind.LEGAL_AID: "legal_aid",
+    Kind.PROTECTION: "protection",
+    Kind.SOCIAL: "social_aid",
+    Kind.HEALTH: "health_care",
+    Kind.OTHER: "other",
 }
 _IN_DANGER = ("institution-police-violence-unit", "institution-family-court", "institution-prosecutor")
 
@@ -82,6 +90,7 @@ class Post:
         signatory = next(one for one in self._signatories if one.staff_id == draft.signatory_id)
         shown = number.show() if self._own_numbers else None
         page = paper.official(draft, self._letterhead, signatory, moment.date(), shown)
+        self._consent(draft, moment)
         self._rows.add(
             "letter",
             id=letter_id,
@@ -100,6 +109,26 @@ class Post:
         )
         self._events(letter_id, moment, answered)
 
+    def _consent(self, draft: LetterDraft, moment: datetime) -> None:
+        """She agreed to what the letter carries, half an hour before it was written."""
+        agreed = moment - timedelta(minutes=30)
+        consent_id = self._rows.new_id(agreed)
+        self._rows.add(
+            "consent",
+            id=consent_id,
+            person_id=draft.person_id,
+            institution_id=draft.institution.id,
+            purpose=_PURPOSES[draft.institution.kind],
+            form=self._rng.choice(("written", "written", "spoken")),
+            given_on=agreed.date().isoformat(),
+            expires_on=(agreed.date() + timedelta(days=VALID_DAYS)).isoformat(),
+            at=at(agreed),
+            staff_id=draft.signatory_id,
+            origin_site=self._world.site,
+        )
+        for name in included(draft.fields):
+            self._rows.add("consent_field", consent_id=consent_id, field=name.value)
+
     def _draft(self, woman: Woman, moment: datetime) -> LetterDraft:
         institution = self._addressee(woman)
         wording = _wording(institution.kind.value)
@@ -112,7 +141,6 @@ class Post:
             fields=fields_for(self._facts(woman, moment), institution.kind),
             signatory_id=self._rng.choice(self._signatories).staff_id,
             mark=self._mark,
-            agreed=True,
         )
 
     def _addressee(self, woman: Woman) -> Institution:

@@ -92,7 +92,7 @@ def insert_notice(tx: Transaction, person_id: str, version: str, form: str, give
 
 def notices_of(reader: Reader, person_id: str) -> list[NoticeGiven]:
     """Every time she was given the notice, at an application or apart from one; the newest first."""
-    values = {"person": person_id, "later": NOTICE_LATER}
+    values: dict[str, object] = {"person": person_id, "later": NOTICE_LATER}
     apart = reader.all(
         "SELECT n.*, trim(s.given_names || ' ' || s.surname) AS by FROM notice_given n "
         f"JOIN staff s ON s.id = n.staff_id WHERE n.person_id IN {_HERS}",

@@ -14,7 +14,13 @@ from kdm_desk.features.people.repository import files
 from kdm_desk.features.referrals.model import directory as directory_model
 from kdm_desk.features.referrals.model import paper
 from kdm_desk.features.referrals.model.directory import Institution
-from kdm_desk.features.referrals.model.fields import FieldName, LetterField, fields_for
+from kdm_desk.features.referrals.model.fields import (
+    FieldName,
+    LetterField,
+    fields_for,
+    only_agreed,
+    with_consent,
+)
 from kdm_desk.features.referrals.model.letters import (
     EventKind,
     IssuedLetter,
@@ -30,7 +36,7 @@ from kdm_desk.features.referrals.model.letters import (
     require_step,
     tidied,
 )
-from kdm_desk.features.referrals.repository import directory, drafts, facts, letters
+from kdm_desk.features.referrals.repository import consents, directory, drafts, facts, letters
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.lists import set_setting
 from kdm_desk.storage.transaction import Reader, Transaction
@@ -86,13 +92,15 @@ class ReferralService:
         ) as reader:
             institution = directory.institution(reader, institution_id)
             wording = letter_wording(f"referral_{institution.kind.value}")
+            known = fields_for(facts.of_person(reader, person_id), institution.kind)
+            agreed = with_consent(known, consents.lacking(reader, person_id, institution_id))
             return LetterDraft(
                 person_id=person_id,
                 institution=institution,
                 subject=wording.subject,
                 text=fitted("\n".join(wording.paragraphs), institution.authority),
                 closing_words=wording.closing_words,
-                fields=fields_for(facts.of_person(reader, person_id), institution.kind),
+                fields=only_agreed(agreed),
                 signatory_id=facts.usual_signatory_id(reader),
                 mark=facts.usual_mark(reader),
             )
@@ -125,13 +133,15 @@ class ReferralService:
     def issue(self, draft: LetterDraft) -> str:
         """Give the letter the next number and enter it into the register; its id. Nothing is printed yet.
 
-        What is included is compared with her file once more. Raises the FieldErrors of `letters.tidied`,
-        FieldError "recipient_missing" or "signatory_missing", UserError "changed_meanwhile".
+        What is included is compared with her file and with her consents once more. Raises what `letters.tidied`
+        does, FieldError "recipient_missing" or "signatory_missing", UserError "changed_meanwhile".
         """
         with self._desk.change(Permission.WRITE_LETTERS, "letter.issue") as tx:
-            letter = tidied(draft)
-            letter = dataclasses.replace(letter, institution=directory.institution(tx, letter.institution.id))
+            institution = directory.institution(tx, draft.institution.id)
+            fields = with_consent(draft.fields, consents.lacking(tx, draft.person_id, institution.id))
+            letter = dataclasses.replace(draft, institution=institution, fields=fields)
             _require_unchanged(tx, letter)
+            letter = tidied(letter)
             day = files.civil_day(tx)
             number = letters.next_number(tx, day)
             own = facts.number_mode(tx) is NumberMode.DESK
@@ -139,7 +149,8 @@ class ReferralService:
             letter_id = letters.insert(tx, letter, number, day, paper.to_content(page))
             drafts.discard(tx, drafts.id_for(tx.actor, letter.person_id))
             names = [name.value for name in included(letter.fields)]
-            tx.touch("letter", letter_id, subjects=[letter.person_id], fields=[*names, "agreed"])
+            ground = "without_consent" if letter.legal_basis else "consent"
+            tx.touch("letter", letter_id, subjects=[letter.person_id], fields=[*names, ground])
             tx.changed(Topic.LETTERS, Topic.DRAFTS)
         return letter_id
 

@@ -73,21 +73,6 @@ BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
 CREATE TRIGGER consent_withdrawal_is_append_only_delete BEFORE DELETE ON consent_withdrawal
 BEGIN SELECT RAISE(ABORT, 'consent_append_only'); END;
 
--- A letter that carries facts without her consent says on which legal ground.
-CREATE TABLE letter_basis (
-    letter_id TEXT NOT NULL PRIMARY KEY REFERENCES letter (id),
-    basis TEXT NOT NULL CHECK (basis <> ''),
-    fields TEXT NOT NULL,
-    at TEXT NOT NULL CHECK (length(at) = 27),
-    user_id TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER letter_basis_is_append_only_update BEFORE UPDATE ON letter_basis
-WHEN NEW.letter_id IS NOT OLD.letter_id OR NEW.at IS NOT OLD.at OR NEW.user_id IS NOT OLD.user_id
-    OR NOT EXISTS (SELECT 1 FROM letter p JOIN restricted_person r ON r.person_id = p.person_id WHERE p.id = OLD.letter_id)
-BEGIN SELECT RAISE(ABORT, 'letter_basis_append_only'); END;
-CREATE TRIGGER letter_basis_is_append_only_delete BEFORE DELETE ON letter_basis
-BEGIN SELECT RAISE(ABORT, 'letter_basis_append_only'); END;
-
 -- What the institutions of the first directory are for, so that a consent to a kind of institution reaches them.
 UPDATE institution SET kind = 'legal_aid'
 WHERE kind IS NULL AND id IN ('institution-bar-legal-aid', 'institution-bar-women-rights');

@@ -100,7 +100,7 @@ def unmet(reader: Reader, since: str, until: str, kind: str) -> list[UnmetNeed]:
 
     Those of files closed to this login are left out.
     """
-    values = {"outcome": NOT_AVAILABLE, "since": since, "until": until, "kind": kind}
+    values: dict[str, object] = {"outcome": NOT_AVAILABLE, "since": since, "until": until, "kind": kind}
     return [_unmet(row) for row in reader.all(UNMET_SQL, values) if row["person_id"] not in reader.closed]
 
 

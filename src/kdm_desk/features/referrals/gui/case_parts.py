@@ -29,7 +29,7 @@ def timeline(context: Context, person_id: str) -> Sequence[TimelineEntry]:
     entries = []
     for line in ReferralService(context.desk).timeline(person_id):
         title = translate("Letters", "Letter {number}: {event}").format(
-            number=line.number, event=words.event(line.event.kind)
+            number=line.number, event=words.event(line.event)
         )
         note = line.event.note or line.subject
         entries.append(

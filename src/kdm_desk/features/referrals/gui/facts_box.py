@@ -1,12 +1,11 @@
 """The facts of her file as ticks: what goes into the letter, and why some cannot."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kdm_desk.features.referrals.gui import words
 from kdm_desk.features.referrals.model.fields import FieldName, LetterField
+from kdm_desk.features.referrals.model.letters import LetterDraft, may_go
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, label
 
@@ -36,15 +35,15 @@ class FactsBox(Card):
             self.body.addLayout(line)
             self._ticks[name], self._notes[name] = tick, note
 
-    def show_fields(self, fields: Sequence[LetterField]) -> None:
-        """Show these facts; nothing is emitted."""
-        for field in fields:
+    def show_draft(self, draft: LetterDraft) -> None:
+        """Show the facts of a letter; nothing is emitted."""
+        for field in draft.fields:
             tick, note = self._ticks[field.name], self._notes[field.name]
             tick.blockSignals(True)
             tick.setChecked(field.included)
             tick.blockSignals(False)
-            tick.setEnabled(field.withheld is None)
-            text = words.why_withheld(field.withheld) if field.withheld else field.value
+            tick.setEnabled(may_go(draft, field))
+            text = _said(draft, field)
             note.setText(text)
             tick.setAccessibleDescription(text)
 
@@ -54,3 +53,13 @@ class FactsBox(Card):
     def note(self, name: FieldName) -> str:
         """What stands under a fact: its value, or why it cannot go."""
         return self._notes[name].text()
+
+
+def _said(draft: LetterDraft, field: LetterField) -> str:
+    """What stands under a fact: its value, or why it cannot go; both where it goes on a legal basis."""
+    if field.withheld is not None:
+        return words.why_withheld(field.withheld)
+    if field.lacks is None:
+        return field.value
+    why = words.why_lacking(field.lacks, draft.institution.name)
+    return f"{field.value}\n{why}" if draft.without_consent else why

@@ -136,7 +136,7 @@ class IssuedLetterPage(Page):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(GRID)
             at = show_moment(to_local(parse_instant(event.at)))
-            text = label("\n".join(part for part in (words.event(event.kind), event.note) if part))
+            text = label("\n".join(part for part in (words.event(event), event.note) if part))
             told = label(" · ".join(part for part in (at, event.by) if part), "muted")
             lines = QVBoxLayout()
             lines.setSpacing(0)

@@ -10,7 +10,13 @@ from kdm_desk.documents.letter import Mark, Urgency
 from kdm_desk.features.referrals.gui.facts_box import FactsBox
 from kdm_desk.features.referrals.model.directory import Institution
 from kdm_desk.features.referrals.model.fields import FieldName
-from kdm_desk.features.referrals.model.letters import LetterDraft, WritingOptions, include, included
+from kdm_desk.features.referrals.model.letters import (
+    LetterDraft,
+    WritingOptions,
+    include,
+    included,
+    on_legal_basis,
+)
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.forms import Form
@@ -32,15 +38,18 @@ class LetterForm(QWidget):
         self._showing = False
         self.head = Form([self._head_section()])
         self.facts = FactsBox()
+        self.basis = Form([self._basis_section()])
+        self.basis.set_field_visible("legal_basis", False)
         self.words = Form([self._text_section(), self._more_section()], opens=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for part in (self.head, self.facts, self.words):
+        for part in (self.head, self.facts, self.basis, self.words):
             column.addWidget(part)
         column.addStretch(1)
         self.head.changed.connect(self._typed)
         self.words.changed.connect(self._typed)
+        self.basis.changed.connect(self._basis_typed)
         self.facts.ticked.connect(self._ticked)
 
     def _head_section(self) -> Section:
@@ -50,6 +59,20 @@ class LetterForm(QWidget):
             [
                 Field("institution_id", self.tr("Recipient"), Kind.CHOICE, required=True),
                 Field("subject", self.tr("Subject"), required=True),
+            ],
+        )
+
+    def _basis_section(self) -> Section:
+        hint = self.tr(
+            "For instance an order of the prosecutor or the court, or danger to life. It is kept with the letter and "
+            "written into the record."
+        )
+        return Section(
+            "basis",
+            "",
+            [
+                Field("without_consent", self.tr("Without her consent, on a legal basis"), Kind.TICK),
+                Field("legal_basis", self.tr("Legal basis"), Kind.NOTES, hint, required=True, rows=2),
             ],
         )
 
@@ -99,13 +122,15 @@ class LetterForm(QWidget):
                 "attachments": "\n".join(draft.attachments),
             }
         )
+        self.basis.set_values({"without_consent": draft.without_consent, "legal_basis": draft.legal_basis})
+        self.basis.set_field_visible("legal_basis", draft.without_consent)
         self._showing = False
-        self.facts.show_fields(draft.fields)
+        self.facts.show_draft(draft)
 
     def forget(self) -> None:
         """Nothing is being written until the next draft is shown; what was wrong with the last is not said."""
         self._draft = None
-        for form in (self.head, self.words):
+        for form in (self.head, self.basis, self.words):
             clear_problems(form)
 
     def current(self) -> LetterDraft | None:
@@ -121,7 +146,13 @@ class LetterForm(QWidget):
             mark=Mark(words["mark"]) if words["mark"] else None,
             urgency=Urgency(words["urgency"]) if words["urgency"] else None,
             attachments=tuple(words["attachments"].splitlines()),
+            legal_basis=self.basis.values()["legal_basis"] if self._draft.without_consent else "",
         )
+
+    @property
+    def wording(self) -> tuple[str, str]:
+        """The standing subject and text that the letter began with."""
+        return self._wording
 
     @property
     def has_own_words(self) -> bool:
@@ -131,14 +162,14 @@ class LetterForm(QWidget):
 
     def check(self) -> bool:
         """Say what is missing next to its field."""
-        return self.head.check() and self.words.check()
+        return self.head.check() and self.basis.check() and self.words.check()
 
     def show_error(self, error: Exception) -> bool:
         """Show an error at its field; False when it belongs to none here."""
-        return self.head.show_error(error) or self.words.show_error(error)
+        return any(form.show_error(error) for form in (self.head, self.basis, self.words))
 
     def kept(self) -> dict[str, object]:
-        """What a draft keeps, fit for JSON. Her agreement is asked anew each time."""
+        """What a draft keeps, fit for JSON. Her consent is looked up anew each time, a legal basis asked anew."""
         draft = self.current()
         if draft is None:
             return {}
@@ -163,6 +194,16 @@ class LetterForm(QWidget):
             return
         self.changed.emit()
 
+    def _basis_typed(self, field: str) -> None:
+        if self._showing or self._draft is None:
+            return
+        if field == "without_consent":
+            wanted = self.basis.values()["without_consent"]
+            self._draft = on_legal_basis(self._draft, wanted)
+            self.basis.set_field_visible("legal_basis", wanted)
+            self.facts.show_draft(self._draft)
+        self.changed.emit()
+
     def _ticked(self, name: FieldName, wanted: bool) -> None:
         if self._draft is not None:
             self._draft = include(self._draft, name, wanted)
@@ -174,6 +215,17 @@ def clear_problems(form: Form) -> None:
     for section in form.sections():
         for field in section.fields:
             form.question(field.name).show_problem("")
+
+
+def agreed_since(fresh: LetterDraft, before: LetterDraft) -> LetterDraft:
+    """The letter as it was written, over the consents as they are now: what she has just agreed to is taken in."""
+    lacked = {field.name for field in before.fields if field.lacks is not None}
+    usual = set(included(fresh.fields))
+    draft = on_legal_basis(replace(before, fields=fresh.fields), before.without_consent, before.legal_basis)
+    for field in before.fields:
+        wanted = field.included or (field.name in lacked and field.name in usual)
+        draft = include(draft, field.name, wanted)
+    return draft
 
 
 def restored(draft: LetterDraft, kept: dict[str, object]) -> LetterDraft:

@@ -6,16 +6,21 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kdm_desk.core.errors import FieldError, UserError
+from kdm_desk.core.changes import Topic
+from kdm_desk.core.errors import UserError
 from kdm_desk.features.referrals.gui import words
-from kdm_desk.features.referrals.gui.letter_form import LetterForm, clear_problems, restored
+from kdm_desk.features.referrals.gui.letter_form import LetterForm, agreed_since, restored
 from kdm_desk.features.referrals.gui.sending import PrinterChoice, Sending
 from kdm_desk.features.referrals.model.directory import Institution
-from kdm_desk.features.referrals.model.letters import LetterDraft, NumberMode, WritingOptions, included
+from kdm_desk.features.referrals.model.letters import (
+    LetterDraft,
+    NumberMode,
+    WritingOptions,
+    included,
+    lacking_consent,
+)
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.fields import Field, Kind, Section
-from kdm_desk.ui.forms import Form
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.preview import PdfPreview
 from kdm_desk.ui.theme import GRID, scaled
@@ -41,6 +46,7 @@ class LetterPage(Page):
     """
 
     help_name = "letters"
+    topics = frozenset({Topic.CASE})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
@@ -98,12 +104,14 @@ class LetterPage(Page):
         said = QVBoxLayout()
         said.setSpacing(4)
         self.leaves = label("", "heading")
-        self.agreement = Form(
-            [Section("agreed", "", [Field("agreed", self.tr("She agreed to this"), Kind.TICK)])]
-        )
+        self.unagreed = Chip("", "warning", "warning")
+        self.unagreed.hide()
         said.addWidget(self.leaves)
-        said.addWidget(self.agreement)
+        said.addWidget(self.unagreed)
         row.addLayout(said, 1)
+        self.consent_key = button(self.tr("Record her consent now …"), self._ask_consent, "check")
+        self.consent_key.hide()
+        row.addWidget(self.consent_key)
         self.printer = PrinterChoice(self.context)
         self.save_key = button(self.tr("Save as PDF …"), self._save, "document")
         self.print_key = button(self.tr("Print"), self._print, "print", "primary", "Ctrl+P")
@@ -123,7 +131,6 @@ class LetterPage(Page):
         self._unkept = self._sent = False
         self._drawn += 1
         self.form.forget()
-        self._ask_agreement_anew()
         self._left.verticalScrollBar().setValue(0)
         self.banner.clear()
         self.paper_warning.clear()
@@ -135,8 +142,38 @@ class LetterPage(Page):
         self._open(str(arguments.get("institution_id", "")))
 
     def refresh(self) -> None:
-        """What is being written stays; only the page at the right is drawn anew."""
-        self._draw()
+        """What is being written stays; what she agreed to is looked up again and the page drawn anew."""
+        draft = self.form.current()
+        if draft is None or self._letter_id or self._issuing:
+            return
+        service = self._service
+
+        def show(fresh: LetterDraft) -> None:
+            now = self.form.current()
+            if now is None or self._letter_id:
+                return
+            anew = agreed_since(fresh, now)
+            if anew.fields != now.fields:
+                self.form.show_draft(anew, self.form.wording)
+                self._show_what_leaves()
+            self._draw()
+
+        self.load(lambda: service.draft_letter(draft.person_id, draft.institution.id), show)
+
+    def _ask_consent(self) -> None:
+        """Her consent is asked on its own page, which comes back to this letter."""
+        draft = self.form.current()
+        if draft is None:
+            return
+        self.keep_draft()
+        names = [field.name.value for field in draft.fields if field.withheld is None and field.usual]
+        self.context.open(
+            "consent",
+            person_id=self._person_id,
+            institution_id=draft.institution.id,
+            fields=names,
+            back=("letter", {"person_id": self._person_id, "started": self._started}),
+        )
 
     def _ask_for_a_file(self) -> None:
         self.show_empty(
@@ -193,15 +230,9 @@ class LetterPage(Page):
 
     def _changed(self) -> None:
         self._unkept = True
-        self._ask_agreement_anew()
         self._show_what_leaves()
         self._settle.start()
         self._keep.start()
-
-    def _ask_agreement_anew(self) -> None:
-        """She agreed to what stood there; to anything else she is asked again."""
-        self.agreement.set_values({"agreed": False})
-        clear_problems(self.agreement)
 
     def _choose_institution(self, institution_id: str) -> None:
         """Other facts and other words for another reader; words written by hand stay."""
@@ -227,6 +258,13 @@ class LetterPage(Page):
         if self.form.has_own_words:
             text = " ".join((text, self.tr("What you wrote yourself goes too.")))
         self.leaves.setText(text)
+        lacking = lacking_consent(draft.fields)
+        self.unagreed.setVisible(bool(lacking))
+        if lacking:
+            said = words.without_consent([field.name for field in lacking])
+            self.unagreed.show_state(said, "warning", "warning")
+        askable = [field for field in draft.fields if field.withheld is None and field.lacks is not None]
+        self.consent_key.setVisible(bool(askable))
 
     def _draw(self) -> None:
         draft = self.form.current()
@@ -263,12 +301,7 @@ class LetterPage(Page):
             self.sending.ask_and_save(self._issue, self.tr("Letter.pdf"))
 
     def _is_complete(self) -> bool:
-        if not self.form.check():
-            return False
-        if self.agreement.values()["agreed"]:
-            return True
-        self.agreement.show_error(FieldError("agreement_missing", "agreed"))
-        return False
+        return self.form.check()
 
     def _issue(self, go_on: Callable[[str], None]) -> None:
         """Give the letter its number unless it has one, then go on with it."""
@@ -282,7 +315,6 @@ class LetterPage(Page):
         self._show_keys()
         self.banner.clear()
         service = self._service
-        agreed = replace(draft, agreed=True)
 
         def issued(letter_id: str) -> None:
             self._issuing, self._letter_id, self._unkept = False, letter_id, False
@@ -296,11 +328,13 @@ class LetterPage(Page):
             self._show_keys()
             self._refused(error, draft)
 
-        self.context.tasks.run(self, lambda: service.issue(agreed), issued, refused)
+        self.context.tasks.run(self, lambda: service.issue(draft), issued, refused)
 
     def _refused(self, error: Exception, draft: LetterDraft) -> None:
         """Say why; when her file changed meanwhile, show what it says now beside the words already written."""
         self.show_error(error)
+        if isinstance(error, UserError) and error.code == "consent_missing":
+            self.refresh()
         if not isinstance(error, UserError) or error.code != "changed_meanwhile":
             return
         service, kept = self._service, self.form.kept()
@@ -329,7 +363,7 @@ class LetterPage(Page):
         is_issued = bool(self._letter_id)
         has_draft = self.form.current() is not None
         self.form.setEnabled(has_draft and not is_issued and not self._issuing)
-        self.agreement.setEnabled(has_draft and not is_issued and not self._issuing)
+        self.consent_key.setEnabled(has_draft and not is_issued and not self._issuing)
         for key in (self.print_key, self.save_key):
             key.setEnabled(has_draft and not self._issuing and not self._sent and not self.sending.is_busy)
 
@@ -348,5 +382,5 @@ class LetterPage(Page):
 
     def show_error(self, error: Exception) -> None:
         """Next to the field where there is one, else on the page."""
-        if not self.form.show_error(error) and not self.agreement.show_error(error):
+        if not self.form.show_error(error):
             super().show_error(error)

@@ -4,10 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from kdm_desk.core.clock import show_date
 from kdm_desk.core.turkish import upper_tr
 from kdm_desk.features.referrals.model.directory import Authority, Kind
-from kdm_desk.features.referrals.model.fields import FieldName, Withheld
-from kdm_desk.features.referrals.model.letters import EventKind, LetterState, NumberMode, RegisterFilter
+from kdm_desk.features.referrals.model.fields import FieldName, Lack, NoConsent, Withheld
+from kdm_desk.features.referrals.model.letters import (
+    EventKind,
+    LetterEvent,
+    LetterState,
+    NumberMode,
+    RegisterFilter,
+)
 
 translate = QCoreApplication.translate
 
@@ -38,14 +45,17 @@ def state(of: LetterState, overdue: bool = False) -> str:
     }[of]
 
 
-def event(kind: EventKind) -> str:
+def event(happened: LetterEvent) -> str:
+    """What happened, without its note."""
+    if happened.kind is EventKind.ISSUED and happened.note:
+        return translate("Letters", "Entered into the register without her consent, on a legal basis")
     return {
         EventKind.ISSUED: translate("Letters", "Entered into the register"),
         EventKind.PRINTED: translate("Letters", "Printed"),
         EventKind.EXPORTED: translate("Letters", "Saved as PDF"),
         EventKind.REPLIED: translate("Letters", "Answer received"),
         EventKind.WITHDRAWN: translate("Letters", "Letter taken back"),
-    }[kind]
+    }[happened.kind]
 
 
 def fact(name: FieldName) -> str:
@@ -70,6 +80,22 @@ def why_withheld(reason: Withheld) -> str:
             "Letters", "She lives in the shelter: where she is stays hidden."
         ),
     }[reason]
+
+
+def why_lacking(lack: Lack, institution: str) -> str:
+    """Why her consent does not let a fact go."""
+    day = show_date(lack.since) if lack.since else ""
+    return {
+        NoConsent.NEVER_GIVEN: translate("Letters", "No consent for {institution}."),
+        NoConsent.EXPIRED: translate("Letters", "Her consent expired on {day}."),
+        NoConsent.WITHDRAWN: translate("Letters", "She took her consent back on {day}."),
+    }[lack.why].format(institution=institution, day=day)
+
+
+def without_consent(names: Sequence[FieldName]) -> str:
+    """What goes although she has not agreed to it."""
+    sentence = translate("Letters", "Without her consent: {facts}.")
+    return _sentence(sentence.format(facts=_joined(names)))
 
 
 def what_leaves(names: Sequence[FieldName], institution: str) -> str:

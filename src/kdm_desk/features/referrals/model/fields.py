@@ -1,7 +1,7 @@
 """What of a woman's file may stand in a letter: the least that serves her request (domain.md §5, §6)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -39,15 +39,40 @@ class Withheld(StrEnum):
     LIVES_IN_SHELTER = "lives_in_shelter"
 
 
+class NoConsent(StrEnum):
+    """Why her consent does not cover a fact."""
+
+    NEVER_GIVEN = "never_given"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Her consent does not cover a fact; `since` is the day it ran out or was taken back."""
+
+    why: NoConsent
+    since: date | None = None
+
+
+NEVER_GIVEN = Lack(NoConsent.NEVER_GIVEN)
+
+
 @dataclass(frozen=True)
 class LetterField:
-    """A fact on paper: `label` and `value` are printed as they stand. One that is withheld is never included."""
+    """A fact on paper: `label` and `value` are printed as they stand. One that is withheld is never included.
+
+    One that `lacks` her consent is included only in a letter that says on which legal basis.
+    """
 
     name: FieldName
     label: str
     value: str
     included: bool = False
     withheld: Withheld | None = None
+    lacks: Lack | None = None
+    usual: bool = False
+    """Whether it belongs to the least that identifies her and says what she asks for."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +138,16 @@ def fields_for(facts: PersonFacts, kind: Kind) -> tuple[LetterField, ...]:
     )
 
 
+def with_consent(fields: Sequence[LetterField], lacking: Mapping[FieldName, Lack]) -> tuple[LetterField, ...]:
+    """The facts with what she has not agreed to marked so; included stays included: see `letters.tidied`."""
+    return tuple(replace(field, lacks=lacking.get(field.name)) for field in fields)
+
+
+def only_agreed(fields: Sequence[LetterField]) -> tuple[LetterField, ...]:
+    """The facts with those left out that lack her consent."""
+    return tuple(replace(field, included=field.included and field.lacks is None) for field in fields)
+
+
 def particulars(fields: Sequence[LetterField]) -> tuple[str, ...]:
     """The lines that name what is included; without a phone, the way to reach her is the centre."""
     chosen = [field for field in fields if field.included]
@@ -127,7 +162,7 @@ def _field(
 ) -> LetterField:
     if not value:
         return LetterField(name, _LABELS[name], "", withheld=withheld)
-    return LetterField(name, _LABELS[name], one_line(value), included)
+    return LetterField(name, _LABELS[name], one_line(value), included, usual=included)
 
 
 def _identity(identities: Sequence[Identity]) -> LetterField:

@@ -9,10 +9,11 @@ from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.documents.letter import Mark, Urgency
 from kdm_desk.documents.text import paragraphs
 from kdm_desk.features.referrals.model.directory import Authority, Institution, checked_line
-from kdm_desk.features.referrals.model.fields import FieldName, LetterField, particulars
+from kdm_desk.features.referrals.model.fields import FieldName, LetterField, only_agreed, particulars
 
 TEXT_LIMIT = 8_000
 ATTACHMENT_LIMIT = 20
+BASIS_LIMIT = 1_000
 _OPEN_END = " hususunda;"
 _WHOLE_END = " hususunda desteğinizi rica ederim."
 
@@ -71,8 +72,8 @@ class Signatory:
 class LetterDraft:
     """A letter before it has a number.
 
-    `text` holds one paragraph a line; the facts included stand after the first. `agreed` says that the woman
-    agreed to this letter going to this institution with these facts.
+    `text` holds one paragraph a line; the facts included stand after the first. `without_consent` lets facts in that
+    her consent does not cover; `legal_basis` then says why that is lawful.
     """
 
     person_id: str
@@ -85,7 +86,8 @@ class LetterDraft:
     mark: Mark | None = None
     urgency: Urgency | None = None
     attachments: tuple[str, ...] = ()
-    agreed: bool = False
+    without_consent: bool = False
+    legal_basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,10 @@ class RegisterLine:
 
 @dataclass(frozen=True)
 class LetterEvent:
-    """Something that happened to a letter; `at` is an instant text."""
+    """Something that happened to a letter; `at` is an instant text.
+
+    A note on `issued` is the legal basis on which facts went without her consent.
+    """
 
     kind: EventKind
     at: str
@@ -161,13 +166,24 @@ def fitted(text: str, authority: Authority) -> str:
     return text
 
 
+def may_go(draft: LetterDraft, field: LetterField) -> bool:
+    """Whether a fact can be taken into the letter."""
+    return field.withheld is None and (field.lacks is None or draft.without_consent)
+
+
 def include(draft: LetterDraft, name: FieldName, wanted: bool) -> LetterDraft:
-    """The draft with a fact taken in or left out; what is withheld stays out. Her agreement is asked anew."""
+    """The draft with a fact taken in or left out; what is withheld or lacks her consent stays out."""
     fields = tuple(
-        replace(field, included=wanted and field.withheld is None) if field.name is name else field
+        replace(field, included=wanted and may_go(draft, field)) if field.name is name else field
         for field in draft.fields
     )
-    return replace(draft, fields=fields, agreed=False)
+    return replace(draft, fields=fields)
+
+
+def on_legal_basis(draft: LetterDraft, wanted: bool, basis: str = "") -> LetterDraft:
+    """The draft as one that may carry facts without her consent, or as one that may not any more."""
+    fields = draft.fields if wanted else only_agreed(draft.fields)
+    return replace(draft, fields=fields, without_consent=wanted, legal_basis=basis if wanted else "")
 
 
 def included(fields: Sequence[LetterField]) -> tuple[FieldName, ...]:
@@ -184,7 +200,8 @@ def body(draft: LetterDraft) -> tuple[str, ...]:
 def tidied(draft: LetterDraft) -> LetterDraft:
     """The draft as it can be issued.
 
-    Raises FieldError "subject_missing", "letter_text_missing", "text_too_long" or "agreement_missing".
+    Raises FieldError "subject_missing", "letter_text_missing", "text_too_long", "legal_basis_missing",
+    "too_many_attachments"; UserError "consent_missing" naming the facts that she has not agreed to.
     """
     subject = checked_line(draft.subject, "subject")
     if not subject:
@@ -194,14 +211,38 @@ def tidied(draft: LetterDraft) -> LetterDraft:
         raise FieldError("letter_text_missing", "text")
     if len(text) > TEXT_LIMIT:
         raise FieldError("text_too_long", "text", limit=TEXT_LIMIT, length=len(text))
-    if not draft.agreed:
-        raise FieldError("agreement_missing", "agreed")
     attachments = tuple(filter(None, (checked_line(line, "attachments") for line in draft.attachments)))
     if len(attachments) > ATTACHMENT_LIMIT:
         raise FieldError(
             "too_many_attachments", "attachments", limit=ATTACHMENT_LIMIT, count=len(attachments)
         )
-    return replace(draft, subject=subject, text=text, attachments=attachments)
+    return replace(
+        draft, subject=subject, text=text, attachments=attachments, legal_basis=_checked_basis(draft)
+    )
+
+
+def _checked_basis(draft: LetterDraft) -> str:
+    """Why facts may go without her consent; "" when none does."""
+    lacking = lacking_consent(draft.fields)
+    if not lacking:
+        return ""
+    if not draft.without_consent:
+        raise UserError(
+            "consent_missing",
+            facts=[field.label for field in lacking],
+            recipient=draft.institution.name,
+        )
+    basis = "\n".join(paragraphs(draft.legal_basis))
+    if not basis:
+        raise FieldError("legal_basis_missing", "legal_basis")
+    if len(basis) > BASIS_LIMIT:
+        raise FieldError("text_too_long", "legal_basis", limit=BASIS_LIMIT, length=len(basis))
+    return basis
+
+
+def lacking_consent(fields: Sequence[LetterField]) -> tuple[LetterField, ...]:
+    """What would leave the house without her consent."""
+    return tuple(field for field in fields if field.included and field.lacks is not None)
 
 
 def state_after(kinds: Sequence[EventKind]) -> LetterState:

@@ -63,7 +63,10 @@ def next_number(tx: Transaction, day: date) -> HumanNumber:
 def insert(
     tx: Transaction, draft: LetterDraft, number: HumanNumber, day: date, content: dict[str, Any]
 ) -> str:
-    """Enter a letter into the register; its id. `content` is the paper, as it will be printed again."""
+    """Enter a letter into the register; its id. `content` is the paper, as it will be printed again.
+
+    Where facts go without her consent, the first event says on which legal basis.
+    """
     letter_id = new_id()
     tx.insert(
         "letter",
@@ -81,7 +84,7 @@ def insert(
         issued_at=tx.now,
         origin_site=tx.site,
     )
-    insert_event(tx, letter_id, EventKind.ISSUED)
+    insert_event(tx, letter_id, EventKind.ISSUED, draft.legal_basis)
     return letter_id
 
 
