@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kdm_desk.features.admin.feature import FEATURE as ADMIN
+from kdm_desk.features.audit.feature import FEATURE as AUDIT
 from kdm_desk.features.backup.feature import FEATURE as BACKUP
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.notes.feature import FEATURE as NOTES
@@ -24,6 +25,7 @@ FEATURES: Sequence[Feature] = (
     REFERRALS,
     NOTES,
     BACKUP,
+    AUDIT,
     REGISTER,
     STAFF,
     ACCOUNT,

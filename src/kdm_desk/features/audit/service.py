@@ -19,6 +19,7 @@ from kdm_desk.features.audit.model.record import (
     Answer,
     AuditLine,
     LoginLine,
+    Misfit,
     MonthFigures,
     Named,
     Place,
@@ -31,7 +32,6 @@ from kdm_desk.security.audit import AuditHead, head
 from kdm_desk.security.audit_check import against_head
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import is_closed_to
-from kdm_desk.storage.checks import Finding
 from kdm_desk.storage.lists import set_setting, setting
 from kdm_desk.storage.transaction import Reader, Row
 
@@ -109,14 +109,15 @@ class AuditService:
                 signature=signed.signature.hex(),
             )
 
-    def compare(self, sequence: str, code: str) -> list[Finding]:
+    def compare(self, sequence: str, code: str) -> list[Misfit]:
         """Whether the record holds the head of a printed sheet; nothing found means that it fits.
 
         Raises UserError('head_not_understood').
         """
         row, letters = parse_code(sequence, code)
         with self._desk.read(Permission.VIEW_AUDIT) as reader:
-            return against_head(reader, AuditHead(row, letters))
+            found = against_head(reader, AuditHead(row, letters))
+        return [Misfit(one.check, one.detail, one.params) for one in found]
 
     def alarms(self) -> list[Alarm]:
         """The clock set back, a vault rolled back: what nobody has acknowledged yet, newest first."""

@@ -17,21 +17,24 @@ class Kind(StrEnum):
 
 
 _VIEWS = (
+    "audit.read",
     "file.open",
     "letter.draft",
     "letter.open",
     "notes.open",
     "notes.search",
-    "audit.read",
+    "shelter_address.open",
 )
 _PAPER = (
     "audit.export",
     "audit.print",
+    "consent.print",
     "letter.export",
     "letter.print",
     "letter.record_exported",
     "letter.record_printed",
     "month_sheet.print",
+    "notice.print",
     "schedule.print_day",
 )
 _LOGINS = (
@@ -41,6 +44,7 @@ _LOGINS = (
     "vault.unlock",
 )
 _RIGHTS = (
+    "compartment.hand_on",
     "file.break_glass",
     "file.break_glass_seen",
     "file.hand_on",
@@ -48,6 +52,9 @@ _RIGHTS = (
     "file.restrict",
     "file.share",
     "file.withdraw",
+    "header.planted_box",
+    "header.planted_slot",
+    "header.refused",
     "login.add",
     "login.end_date",
     "login.expire",
@@ -98,6 +105,8 @@ _CHANGES = (
     "bed.release",
     "bed.restore",
     "bed.retire",
+    "consent.give",
+    "consent.withdraw",
     "contact.record",
     "institution.save",
     "letter.issue",
@@ -107,6 +116,7 @@ _CHANGES = (
     "need.outcome",
     "note.correct",
     "note.write",
+    "notice.give",
     "person.add_child",
     "person.add_identity",
     "person.add_old_number",
@@ -126,6 +136,7 @@ _CHANGES = (
     "settings.letterhead",
     "settings.silent_days",
     "settings.staff_review",
+    "shelter_address.change",
     "staff.add",
     "staff.retire",
     "stay.admit",
@@ -136,6 +147,8 @@ _CHANGES = (
     "task.create",
     "task.done",
     "task.dropped",
+    "task.handed_over",
+    "task.postponed",
     "task.reopened",
 )
 

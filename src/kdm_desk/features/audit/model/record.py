@@ -1,5 +1,6 @@
 """Questions to the record and the rows it answers with."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -9,7 +10,7 @@ from kdm_desk.features.audit.model.actions import Kind
 
 PAGE_ROWS = 100
 MOST_PRINTED = 2_000
-MOST_EXPORTED = 50_000
+MOST_EXPORTED = 20_000
 SHOWN_PERSONS = 3
 _NEWEST = "~"
 _EARLIEST, _LATEST = "", "~"
@@ -103,6 +104,15 @@ class Alarm:
     at: datetime
     action: str
     amounts: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """Why a printed sheet does not fit the record; `params` fill the sentence of `check`."""
+
+    check: str
+    detail: str
+    params: Mapping[str, object]
 
 
 @dataclass(frozen=True)
