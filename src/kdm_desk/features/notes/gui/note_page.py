@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kdm_desk.core.access import Compartment
@@ -16,6 +17,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.forms import Form
+from kdm_desk.ui.inputs import NotesEdit
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Chip, button, label
@@ -54,6 +56,7 @@ class NotePage(Page):
         self._ready = False
         self._unkept = False
         self._saving = False
+        self._has_draft = False
         self._make_head_lines()
         self.form = Form(
             [
@@ -62,7 +65,7 @@ class NotePage(Page):
                     "",
                     [
                         Field("compartment", translate("Notes", "Who may read it"), Kind.ONE, required=True),
-                        Field("text", translate("Notes", "Note"), Kind.NOTES, required=True, rows=13),
+                        Field("text", translate("Notes", "Note"), Kind.NOTES, required=True, rows=16),
                         Field(
                             "reason",
                             translate("Notes", "Why it is corrected"),
@@ -140,7 +143,7 @@ class NotePage(Page):
     def _forget(self) -> None:
         """Nothing of one woman's note stays on the page for the next."""
         self._keep.stop()
-        self._ready = self._unkept = self._saving = False
+        self._ready = self._unkept = self._saving = self._has_draft = False
         self.form.set_values({"compartment": None, "text": "", "reason": ""})
         for part in (self.who, self.session, self.state):
             part.setText("")
@@ -167,12 +170,16 @@ class NotePage(Page):
         self._title.setText(
             translate("Notes", "Correct a note") if corrected else translate("Notes", "Session note")
         )
-        if kept:
+        self._has_draft = kept is not None
+        if kept is not None:
             self._restore(kept, [which.value for which in options.compartments], corrected)
         self._ready = True
         self._show_readers()
         self._show_keys()
         self.form.focus_field("text")
+        typing = self.form.input("text").target()
+        if isinstance(typing, NotesEdit):
+            typing.moveCursor(QTextCursor.MoveOperation.End)
 
     def _restore(self, kept: dict[str, Any], offered: list[str], corrected: Note | None) -> None:
         self.form.set_values({"text": kept.get("text", ""), "reason": kept.get("reason", "")})
@@ -197,7 +204,7 @@ class NotePage(Page):
     def _typed(self) -> None:
         if not self._ready:
             return
-        self._unkept = True
+        self._unkept = self._has_draft = True
         self.state.setText(translate("Notes", "Not kept yet …"))
         self._show_readers()
         self._show_keys()
@@ -217,7 +224,7 @@ class NotePage(Page):
     def _show_keys(self) -> None:
         self.form.setEnabled(self._ready and not self._saving)
         self.save_key.setEnabled(self._ready and not self._saving)
-        self.discard_key.setVisible(self._ready and bool(self.form.values()["text"]))
+        self.discard_key.setVisible(self._ready and self._has_draft)
         self.discard_key.setEnabled(not self._saving)
 
     def save(self) -> None:
