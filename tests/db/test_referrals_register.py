@@ -206,7 +206,7 @@ def test_an_institution_of_ones_own_can_be_written_to_and_retired(desk, service)
     assert institution_id not in [each.id for each in service.institutions()]
     assert institution_id in [each.id for each in service.institutions(retired=True)]
     with pytest.raises(FieldError) as refused:
-        service.issue(replace(draft, agreed=True))
+        service.issue(draft)
     assert refused.value.code == "recipient_missing"
 
 
