@@ -407,6 +407,42 @@ def test_keys_for_recovery_from_somebody_who_is_no_member_are_not_used(
         assert set(opening(small, new).compartment_keys[LEGAL]) == {2}
 
 
+def test_a_key_sealed_to_another_than_todays_recovery_does_not_count_as_delivered(
+    small: SmallVault, new: RecoverySheet
+) -> None:
+    legal = small.unlock("lale").compartment_keys[LEGAL]
+    reissue(small.unlock(MANAGER), new)
+    to = RECOVERY, MemberKeys.generate().box_public
+    by = row(small, "nazan").user_id, MemberKeys(bytes(32), small.signing_seed("nazan"))
+    planted = deliver(small.header.statement.content, LEGAL, 1, legal[1], to, by)
+    small.write(replace(small.header, deliveries=(*small.header.deliveries, planted)))
+    assert LEGAL in waiting_for_recovery(small.unlock(MANAGER))
+    small.unlock("lale")
+    assert opening(small, new).compartment_keys[LEGAL].items() >= legal.items()
+
+
+def test_who_is_recovered_before_the_others_came_gets_her_older_keys_from_them(
+    small: SmallVault, new: RecoverySheet
+) -> None:
+    # Lale's older key lies in the statement itself, under keys that recovery replaces.
+    legal = small.unlock("lale").compartment_keys[LEGAL]
+    reissue(small.unlock(MANAGER), new)
+    recover(small.place, new, "lale", NEW_PHRASE)
+    assert set(small.vault.unlock("lale", NEW_PHRASE).compartment_keys[LEGAL]) == {2}
+    small.unlock("nazan")
+    assert small.vault.unlock("lale", NEW_PHRASE).compartment_keys[LEGAL].items() >= legal.items()
+
+
+def test_a_compartment_that_nobody_is_in_any_more_does_not_stop_a_new_sheet(
+    small: SmallVault, new: RecoverySheet
+) -> None:
+    staffing.remove(small.unlock(MANAGER), row(small, "selin").user_id)
+    assert Compartment.SOCIAL in reissue(small.unlock(MANAGER), new)
+    assert opening(small, new).compartment_keys[Compartment.SOCIAL]
+    small.add("ece", Role.SOCIAL_WORKER)
+    assert small.unlock("ece").compartment_keys[Compartment.SOCIAL]
+
+
 def test_walking_the_chain_gives_the_root_of_today(small: SmallVault, new: RecoverySheet) -> None:
     first = small.sheet.root_public_key
     assert current_root(small.header.authority, first) == first

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 Language = Literal["tr", "en"]
 
@@ -22,6 +22,19 @@ class RecoveryPaper:
     made_on: date
     title: str = ""
     language: Language = "tr"
+
+
+class SigningWords(Protocol):
+    """What stands under the lines at the foot of a sheet that somebody keeps."""
+
+    @property
+    def kept_by(self) -> str: ...
+
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def signature(self) -> str: ...
 
 
 @dataclass(frozen=True)

@@ -170,10 +170,8 @@ def _verify_second(previous: AuthorityRecord | None, record: AuthorityRecord, bo
             raise forged("authority_second")
         return
     second = record.second
-    if previous is None or second is None or second.signed_by == record.signed_by:
-        raise forged("authority_second")
-    key = previous.managers.get(second.signed_by)
-    if key is None or key == previous.managers[record.signed_by]:
+    key = previous.managers.get(second.signed_by) if previous and second else None
+    if previous is None or second is None or key is None or key == previous.managers[record.signed_by]:
         raise forged("authority_second")
     if not is_signed(key, CONTEXT, body, second.signature):
         raise forged("authority_second")

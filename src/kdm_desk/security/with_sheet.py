@@ -92,7 +92,8 @@ def recover(place: Place, sheet: RecoverySheet, login_name: str, new_passphrase:
     users = with_user(opening.statement.users, login.row)
     statement = successor(opening.header.statement, place.clock, users)
     statement = replace(statement, keys=resealed_rings(statement, opening.keys, [login.row.user_id]))
-    header = assembled(opening.header, statement, ROOT, sheet.sign, (login,))
+    deliveries = opening.header.deliveries  # a member may hold by one what a new sheet still waits for
+    header = assembled(opening.header, statement, ROOT, sheet.sign, (login,), deliveries=deliveries)
     unlocked = written_and_unlocked(place, header, login)
     tries = Tries(place.folder, place.clock)
     tries.succeeded(row.user_id)
