@@ -74,6 +74,12 @@ class StatusBar(QFrame):
                 self._read(item, key)
 
     def _open_user_menu(self) -> None:
+        menu = self.make_user_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.user.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def make_user_menu(self) -> QMenu:
+        """What stands behind the user's name: the features' own entries first, then the ways to lock."""
         menu = QMenu(self)
         for own in _user_actions(self._context):
             opening = QAction(own.title(), menu)
@@ -86,8 +92,7 @@ class StatusBar(QFrame):
             action = QAction(f"{text}\t{shortcut_text(keys)}", menu)
             action.triggered.connect(signal)
             menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.user.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        return menu
 
 
 def _allowed(context: Context) -> Sequence[StatusItem]:

@@ -68,7 +68,7 @@ def past_logins(reader: Reader, user_id: str, most: int) -> tuple[PastLogin, ...
 def unread_from(reader: Reader, user_id: str) -> int:
     """The row after which she has not yet said that she read what there is to tell.
 
-    At least everything since her login before this one; a row older than three months only if that was earlier.
+    Everything of the last three months, and in any case everything since her login before this one.
     """
     understood = reader.value(
         "SELECT max(sequence) FROM audit WHERE user_id = ? AND action = ?", (user_id, UNDERSTOOD)
@@ -77,11 +77,11 @@ def unread_from(reader: Reader, user_id: str) -> int:
         "SELECT sequence FROM audit WHERE user_id = ? AND action IN (?, ?) ORDER BY sequence DESC LIMIT 2",
         (user_id, UNLOCK, RECOVER),
     )
-    before = int(logins[-1]["sequence"]) if logins else 0
     cutoff = instant_text(parse_instant(reader.now) - _LOOKED_BACK)
     recent = reader.value("SELECT sequence FROM audit WHERE at >= ? ORDER BY at LIMIT 1", (cutoff,))
-    first = reader.value("SELECT min(sequence) FROM audit WHERE user_id = ?", (user_id,))
-    start = min(before, max(int(recent or 0) - 1, int(first or 0)))
+    start = max(int(recent or 0) - 1, 0)
+    if len(logins) > 1:
+        start = min(start, int(logins[-1]["sequence"]))
     return max(int(understood or 0), start)
 
 

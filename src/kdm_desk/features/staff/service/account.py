@@ -9,7 +9,8 @@ from kdm_desk.features.staff.service.logins import granted, waiting_by_login
 from kdm_desk.security.desk import Desk
 
 _MOST_LOGINS = 10
-_JOINING = ("login.add", "login.role", "membership.grant")
+_ADDING = "login.add"
+_JOINING = (_ADDING, "login.role", "membership.grant")
 _RENEWING = ("login.resume", "login.reset_passphrase")
 _EXPIRING = "login.expire"
 _ALARMS = {
@@ -64,7 +65,7 @@ class AccountService:
             if may(self._desk.actor, Permission.VIEW_AUDIT):
                 actions += _ALARMS
             rows = repository.rows_after(reader, start, actions)
-        found = (self._notice(row) for row in rows)
+        found = (self._notice(row) for row in self._since_she_came(rows))
         return tuple(notice for notice in found if notice is not None)
 
     def understood(self) -> None:
@@ -72,6 +73,12 @@ class AccountService:
         with self._desk.change(Permission.USE_DESK, repository.UNDERSTOOD) as tx:
             tx.touch("login", self._desk.actor.user_id)
             tx.changed(Topic.ACCESS)
+
+    def _since_she_came(self, rows: list[AuditRow]) -> list[AuditRow]:
+        """What happened before she had a login, and that she got it, is no news to her."""
+        me = self._desk.actor.user_id
+        came = [at for at, row in enumerate(rows) if row.action == _ADDING and row.object_id == me]
+        return rows[came[-1] + 1 :] if came else rows
 
     def _notice(self, row: AuditRow) -> Notice | None:
         me = self._desk.actor.user_id
