@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from header_mutations import HOSTILE, places_of, put
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Damaged, NewerVersion, UserError
 from kdm_desk.security.age_file import check_age_header
-from kdm_desk.security.canonical import MAX_BYTES, canonical, to_base64
+from kdm_desk.security.canonical import canonical, to_base64
 from kdm_desk.security.header import encode_header, header_path, parse_header, read_header, verify_header
 from kdm_desk.security.header_file import VERSION
 from kdm_desk.security.statement import decode_statement
@@ -45,28 +46,6 @@ def refuse_or_read(data: bytes) -> None:
     except (Damaged, NewerVersion) as refusal:
         code = refusal.code
     assert code in ("read", "header_damaged", "vault_forged", "vault_newer")
-
-
-def places_of(value: Any, here: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Every place in a JSON value, outermost first."""
-    found = [here]
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            found += places_of(inner, (*here, name))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            found += places_of(inner, (*here, number))
-    return found
-
-
-def put(value: Any, place: tuple[Any, ...], new: Any) -> Any:
-    if not place:
-        return new
-    inner = value
-    for name in place[:-1]:
-        inner = inner[name]
-    inner[place[-1]] = new
-    return value
 
 
 def test_what_is_written_is_read_again(written: bytes) -> None:
@@ -129,29 +108,6 @@ def test_no_single_bit_of_the_statement_can_change_unnoticed(written: bytes, dat
     with pytest.raises(Damaged):
         changed = parse_header(json.dumps(value).encode())
         verify_header(changed, header.statement.content.root_public_key)
-
-
-HOSTILE = {
-    "deep lists": b"[" * 500_000,
-    "deep objects": b'{"a":' * 150_000 + b"1" + b"}" * 150_000,
-    "many lists": b"[" + b"[]," * 300_000 + b"[]]",
-    "many numbers": b"[" + b"1," * 500_000 + b"1]",
-    "long number": b'{"format":"kdm-desk-vault","version":' + b"9" * 500_000 + b"}",
-    "fraction": b'{"format":"kdm-desk-vault","version":1.0}',
-    "infinity": b'{"format":"kdm-desk-vault","version":Infinity}',
-    "not a number": b'{"format":"kdm-desk-vault","version":NaN}',
-    "doubled name": b'{"format":"x","format":"kdm-desk-vault","version":1}',
-    "half a letter": b'{"format":"kdm-desk-vault","version":1,"vault_id":"\\ud800"}',
-    "too long": b" " * (MAX_BYTES + 1),
-    "open string": b'"' + b"\\" * 900_000,
-    "other format": b'{"format":"something-else","version":1}',
-    "no version": b'{"format":"kdm-desk-vault"}',
-    "version zero": b'{"format":"kdm-desk-vault","version":0}',
-    "version true": b'{"format":"kdm-desk-vault","version":true}',
-    "plain text": "merhaba dünya".encode(),
-    "nothing": b"",
-    "null": b"null",
-}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
