@@ -182,8 +182,9 @@ def test_recovery_before_the_members_came_leaves_their_older_keys_to_them(
     assert opening(small, new).compartment_keys[LEGAL] == lale.compartment_keys[LEGAL]
 
 
+@pytest.mark.parametrize("login", ["lale", "nazan"])
 def test_a_restore_with_the_new_sheet_keeps_what_still_waits(
-    small: SmallVault, new: RecoverySheet, tmp_path: Path
+    small: SmallVault, new: RecoverySheet, tmp_path: Path, login: str
 ) -> None:
     legal = small.unlock("lale").compartment_keys[LEGAL]
     reissue(small.unlock(MANAGER), new)
@@ -191,12 +192,12 @@ def test_a_restore_with_the_new_sheet_keeps_what_still_waits(
     folder.mkdir()
     database = NewDatabase(bytes(range(50, 82)), bytes(16))
     place = Place(folder, cheap_deriver(), small.clock)
-    create_incarnation(place, opening(small, new), MANAGER, "s", NEW_PHRASE, ["lale"], database)
+    create_incarnation(place, opening(small, new), MANAGER, "s", NEW_PHRASE, [login], database)
     vault = replace(small, folder=folder).vault
-    lale = vault.unlock("lale", phrase_of("lale"))
-    assert lale.compartment_keys[LEGAL].items() >= legal.items()
+    kept = vault.unlock(login, phrase_of(login))
+    assert kept.compartment_keys[LEGAL].items() >= legal.items()
     found = SheetOpening(encode_header(read_header(folder)), new)
-    assert found.compartment_keys[LEGAL] == lale.compartment_keys[LEGAL]
+    assert found.compartment_keys[LEGAL] == kept.compartment_keys[LEGAL]
 
 
 def test_sheets_follow_one_another_and_never_come_back(small: SmallVault, new: RecoverySheet) -> None:

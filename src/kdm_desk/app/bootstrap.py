@@ -172,11 +172,19 @@ def hold(tools: Tools, folder: Path, wait_seconds: float = 0) -> VaultLock:
     return lock_vault(folder, tools.clock, wait_seconds)
 
 
-def open_vault(tools: Tools, folder: Path, login_name: str, passphrase: str, lock: VaultLock) -> OpenVault:
-    """Unlock with a passphrase. On failure the lock stays with the caller, for the next try."""
+def open_vault(
+    tools: Tools,
+    folder: Path,
+    login_name: str,
+    passphrase: str,
+    lock: VaultLock,
+    key_file: Path | None = None,
+) -> OpenVault:
+    """Unlock with a passphrase, and a key file where the login has one. On failure the lock stays with the caller,
+    for the next try."""
     vault = tools.vault(folder)
     try:
-        opened = _open_desk(tools, folder, vault.open(login_name, passphrase), lock)
+        opened = _open_desk(tools, folder, vault.open(login_name, passphrase, key_file), lock)
     except Damaged as problem:
         vault.note_refusal(problem)
         raise

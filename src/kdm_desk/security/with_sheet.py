@@ -134,8 +134,9 @@ def create_incarnation(
         statement = replace(statement, grants=others)
     statement = replace(statement, incarnation=new_id(), database_salt=database.salt.hex())
     statement = replace(statement, keys=_fresh_rings(statement, opening.keys, database.key, manager.row))
-    base = replace(opening.header, transition=None)
-    header = assembled(base, statement, ROOT, opening.sheet.sign, (manager,))
+    base = replace(opening.header, transition=None, proposals=())
+    deliveries = opening.header.deliveries
+    header = assembled(base, statement, ROOT, opening.sheet.sign, (manager,), deliveries=deliveries)
     return written_and_unlocked(place, header, manager)
 
 
