@@ -22,7 +22,8 @@ from kdm_desk.documents.text import one_line
 
 _NOTE_SIZE = 8
 _FOOT = 20
-_PADDING = 2
+_FEW_ROWS = 20
+_AIRY, _TIGHT = 4, 1
 _LANGUAGE_TAGS = {"tr": "tr-TR", "en": "en-GB"}
 
 
@@ -40,12 +41,13 @@ def lay_out(sheet: TableSheet) -> bytes:
 
 def _story(sheet: TableSheet) -> list[Flowable]:
     plain = style(SANS, 9.5, leading=13)
+    padding = _AIRY if len(sheet.rows) <= _FEW_ROWS else _TIGHT
     columns = [Column(one.title, one.share, CENTRE if one.centred else LEFT) for one in sheet.columns]
     return [
         paragraph(one_line(sheet.title), style(SANS_BOLD, 14, leading=19), SANS_BOLD),
         *(paragraph(one_line(note), plain, SANS) for note in sheet.notes),
         Spacer(0, 8),
-        table(columns, sheet.rows, PAGE_HEIGHT - 2 * MARGIN, _PADDING),
+        table(columns, sheet.rows, PAGE_HEIGHT - 2 * MARGIN, padding),
         Spacer(0, 8),
         *(paragraph(one_line(note), plain, SANS) for note in sheet.closing),
     ]
