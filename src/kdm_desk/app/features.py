@@ -10,6 +10,7 @@ from kdm_desk.features.notes.feature import FEATURE as NOTES
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
 from kdm_desk.features.register.feature import FEATURE as REGISTER
+from kdm_desk.features.restricted.feature import FEATURE as RESTRICTED
 from kdm_desk.features.schedule.feature import FEATURE as SCHEDULE
 from kdm_desk.features.shelter.feature import FEATURE as SHELTER
 from kdm_desk.features.staff.feature import ACCOUNT, STAFF
@@ -24,6 +25,7 @@ FEATURES: Sequence[Feature] = (
     SHELTER,
     REFERRALS,
     NOTES,
+    RESTRICTED,
     BACKUP,
     AUDIT,
     REGISTER,

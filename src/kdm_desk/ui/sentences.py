@@ -10,6 +10,7 @@ from kdm_desk.ui.sentences_letters import LETTERS
 from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
 from kdm_desk.ui.sentences_register import REGISTER
+from kdm_desk.ui.sentences_restricted import RESTRICTED
 from kdm_desk.ui.sentences_schedule import SCHEDULE
 from kdm_desk.ui.sentences_sheets import SHEETS
 from kdm_desk.ui.sentences_shelter import SHELTER
@@ -30,4 +31,5 @@ SENTENCES: Mapping[str, str] = {
     **KEYS,
     **SHEETS,
     **STAFF,
+    **RESTRICTED,
 }
