@@ -221,6 +221,10 @@ def test_the_notes_are_read_only_when_their_tab_is_looked_at(room: Room) -> None
     page = room.open("case_file", person_id=room.she)
     assert room.audit_rows("notes.open") == 0
     assert "Session note written" in page.timeline.texts()
+    room.write("İki")
+    room.settle()
+    assert page.timeline.texts().count("Session note written") == 2
+    assert room.audit_rows("notes.open") == 0
     room.tab()
     assert room.audit_rows("notes.open") == 1
 
