@@ -6,6 +6,7 @@ from kdm_desk.features.admin.feature import FEATURE as ADMIN
 from kdm_desk.features.audit.feature import FEATURE as AUDIT
 from kdm_desk.features.backup.feature import FEATURE as BACKUP
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
+from kdm_desk.features.lists.feature import FEATURE as LISTS
 from kdm_desk.features.notes.feature import FEATURE as NOTES
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
@@ -29,6 +30,7 @@ FEATURES: Sequence[Feature] = (
     BACKUP,
     AUDIT,
     REGISTER,
+    LISTS,
     STAFF,
     ACCOUNT,
     ADMIN,

@@ -7,6 +7,7 @@ from kdm_desk.ui.sentences_backup import BACKUP
 from kdm_desk.ui.sentences_case import CASE
 from kdm_desk.ui.sentences_keys import KEYS
 from kdm_desk.ui.sentences_letters import LETTERS
+from kdm_desk.ui.sentences_lists import LISTS
 from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
 from kdm_desk.ui.sentences_register import REGISTER
@@ -26,6 +27,7 @@ SENTENCES: Mapping[str, str] = {
     **SHELTER,
     **LETTERS,
     **CASE,
+    **LISTS,
     **NOTES,
     **REGISTER,
     **KEYS,

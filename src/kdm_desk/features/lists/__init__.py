@@ -1,0 +1,1 @@
+"""The editable code lists: words, order, and what is still offered."""
