@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kdm_desk.features.admin.feature import FEATURE as ADMIN
 from kdm_desk.features.audit.feature import FEATURE as AUDIT
 from kdm_desk.features.backup.feature import FEATURE as BACKUP
+from kdm_desk.features.consent.feature import FEATURE as CONSENT
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.lists.feature import FEATURE as LISTS
 from kdm_desk.features.notes.feature import FEATURE as NOTES
@@ -25,6 +26,7 @@ FEATURES: Sequence[Feature] = (
     SCHEDULE,
     SHELTER,
     REFERRALS,
+    CONSENT,
     NOTES,
     RESTRICTED,
     BACKUP,
