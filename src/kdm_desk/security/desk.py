@@ -102,11 +102,20 @@ class Desk:
 
     @contextlib.contextmanager
     def view(
-        self, permission: Permission, action: str, object_kind: str, object_id: str, subjects: list[str]
+        self,
+        permission: Permission,
+        action: str,
+        object_kind: str,
+        object_id: str,
+        subjects: list[str],
+        fields: Iterable[str] = (),
     ) -> Iterator[Reader]:
-        """A person's file is opened: the audit row is committed before anything is shown."""
+        """A person's file is opened: the audit row is committed before anything is shown.
+
+        `fields` say how it came to be opened, as "from_search" does.
+        """
         with self.change(permission, action) as tx:
-            tx.touch(object_kind, object_id, subjects=subjects)
+            tx.touch(object_kind, object_id, subjects=subjects, fields=fields)
         with self._shown() as reader:
             yield reader
 

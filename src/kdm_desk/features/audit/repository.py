@@ -60,10 +60,11 @@ def lines_sql(question: Question) -> tuple[str, dict[str, str]]:
     return f"SELECT * FROM ({each}) a {_NEWEST_FIRST}", actions
 
 
-def persons_of(reader: Reader, sequence: int, most: int) -> tuple[list[str], int]:
-    """The first persons a row is about, and how many there are."""
+def persons_of(reader: Reader, sequence: int, foremost: str, most: int) -> tuple[list[str], int]:
+    """The first persons a row is about, `foremost` before the others, and how many there are."""
     rows = reader.all(
-        "SELECT person_id FROM audit_subject WHERE sequence = ? ORDER BY person_id LIMIT ?", (sequence, most)
+        "SELECT person_id FROM audit_subject WHERE sequence = ? ORDER BY person_id <> ?, person_id LIMIT ?",
+        (sequence, foremost, most),
     )
     if len(rows) < most:
         return [row["person_id"] for row in rows], len(rows)

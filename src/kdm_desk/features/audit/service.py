@@ -153,7 +153,7 @@ def _answer(reader: Reader, question: Question, after: Place, most: int) -> Answ
 
 
 def _line(reader: Reader, row: Row, names: dict[str, str], known: dict[str, Named]) -> AuditLine:
-    about, count = repository.persons_of(reader, row["sequence"], SHOWN_PERSONS)
+    about, count = repository.persons_of(reader, row["sequence"], row["object_id"], SHOWN_PERSONS)
     for person_id in about:
         if person_id not in known:
             known[person_id] = _named(reader, person_id)

@@ -32,6 +32,7 @@ from kdm_desk.security.desk import Desk
 from kdm_desk.storage.transaction import Reader
 
 VIEW_ACTION = "file.open"
+FROM_SEARCH = "from_search"
 _MERGE_PAGES = 64
 _FEW = 5
 
@@ -76,15 +77,19 @@ class PeopleService:
                 found.setdefault(hit.person_id, Likeness.NAME)
             return [EarlierFile(hit, found[hit.person_id]) for hit in finding.chosen(reader, found)]
 
-    def open_file(self, person_id: str) -> ClientFile:
-        """Everything the case file shows of her; the audit row is committed before it is read.
+    def open_file(self, person_id: str, from_search: bool = False) -> ClientFile:
+        """Everything the case file shows of her; the audit row is committed before it is read, and says when she
+        was found by a search.
 
         Raises UserError "person_not_found".
         """
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
             persons.person(reader, person_id)
             shown = [person_id, *(child.person_id for child in persons.children_of(reader, person_id))]
-        with self._desk.view(Permission.VIEW_CLIENTS, VIEW_ACTION, "person", person_id, shown) as reader:
+        told = [FROM_SEARCH] if from_search else []
+        with self._desk.view(
+            Permission.VIEW_CLIENTS, VIEW_ACTION, "person", person_id, shown, told
+        ) as reader:
             return _client_file(reader, person_id)
 
     def line(self, person_id: str) -> PersonLine:

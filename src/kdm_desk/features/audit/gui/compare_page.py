@@ -1,5 +1,6 @@
 """Does a printed sheet still fit the record? Typed from the paper, answered in a sentence with what to do."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kdm_desk.features.audit.model.record import Misfit
@@ -63,7 +64,7 @@ class ComparePage(Page):
             )
         )
         column.addWidget(self.form)
-        column.addWidget(self.key)
+        column.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.answer)
         column.addStretch(1)
         self.body.addWidget(scrolling(holder, _WIDEST), 1)

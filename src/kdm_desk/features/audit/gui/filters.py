@@ -58,6 +58,7 @@ class Filters(QWidget):
         target.setAccessibleName(name.replace("&", ""))
         column.addWidget(heading)
         column.addWidget(part)
+        column.addStretch(1)
         self._row.addLayout(column, stretch)
 
     def offer_logins(self, logins: Sequence[LoginLine]) -> None:

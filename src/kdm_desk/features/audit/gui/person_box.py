@@ -8,7 +8,7 @@ from kdm_desk.features.people.model import PersonHit
 from kdm_desk.features.people.service import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.theme import GRID
-from kdm_desk.ui.widgets import IconButton, SearchBox
+from kdm_desk.ui.widgets import SearchBox
 
 _MOST = 6
 _PAUSE_MS = 60
@@ -27,13 +27,9 @@ class PersonBox(QWidget):
         self.person_id, self.name = "", ""
         self.box = _Box(self.tr("Client: name or file number"))
         self.box.setAccessibleName(self.tr("Client"))
-        self.clear_key = IconButton("", "cross", "quiet", self.tr("Ask about everybody"))
-        self.clear_key.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.clear_key)
+        row.addWidget(self.box)
         self.hits = QListWidget(self.window())
         self.hits.setAccessibleName(self.tr("Clients found"))
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,7 +43,6 @@ class PersonBox(QWidget):
         self.box.entered.connect(self._take_current)
         self.box.left.connect(self.hits.hide)
         self.hits.itemClicked.connect(self._take)
-        self.clear_key.clicked.connect(self.clear)
 
     def show_person(self, person_id: str, name: str) -> None:
         """Stand on a person."""
@@ -55,16 +50,14 @@ class PersonBox(QWidget):
         self.box.setText(name)
         self.box.setCursorPosition(0)
         self.hits.hide()
-        self.clear_key.setVisible(bool(person_id))
         self.chosen.emit()
 
-    def clear(self) -> None:
-        """Ask about everybody again."""
-        self.show_person("", "")
-
     def _typed(self) -> None:
-        """What is typed anew is a search, no longer the person who stood here."""
+        """What is typed anew is a search, no longer the person who stood here; an empty line asks for everybody."""
+        was = self.person_id
         self.person_id = ""
+        if was and not self.box.text():
+            self.show_person("", "")
         self._pause.start()
 
     def _search(self) -> None:

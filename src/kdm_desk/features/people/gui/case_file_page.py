@@ -36,7 +36,8 @@ class _Loaded:
 
 
 class CaseFilePage(Page):
-    """Opened with `person_id`, and with `tab` (the name of a part) when a certain tab is wanted."""
+    """Opened with `person_id`, with `tab` (the name of a part) when a certain tab is wanted, and with `from_search`
+    when she was found by one."""
 
     topics = frozenset(Topic) - {Topic.DRAFTS, Topic.BACKUPS, Topic.LOGINS}
 
@@ -47,6 +48,7 @@ class CaseFilePage(Page):
         self._person_id = ""
         self._lists = CodeLists({})
         self._wanted_tab = ""
+        self._from_search = False
         self._parts: dict[str, QWidget] = {}
         self.header = CaseHeader()
         self.body.addWidget(self.header)
@@ -112,6 +114,7 @@ class CaseFilePage(Page):
     def open_with(self, **arguments: object) -> None:
         person_id = str(arguments.get("person_id", self._person_id))
         self._wanted_tab = str(arguments.get("tab", ""))
+        self._from_search = bool(arguments.get("from_search", False))
         if person_id != self._person_id:
             self._person_id = person_id
             self.file = None
@@ -122,11 +125,12 @@ class CaseFilePage(Page):
     def refresh(self) -> None:
         """Read the file again; every reading is an opening and stands in the audit."""
         if self._person_id:
-            person_id = self._person_id
-            self.load(lambda: self._read(person_id), self._show, self._show_missing)
+            person_id, searched = self._person_id, self._from_search
+            self._from_search = False
+            self.load(lambda: self._read(person_id, searched), self._show, self._show_missing)
 
-    def _read(self, person_id: str) -> _Loaded:
-        file, lists = self._service.open_file(person_id), self._service.code_lists()
+    def _read(self, person_id: str, searched: bool) -> _Loaded:
+        file, lists = self._service.open_file(person_id, searched), self._service.code_lists()
         entries = list(timeline.entries(file, lists, self.context.preferences.language))
         entries += [
             entry

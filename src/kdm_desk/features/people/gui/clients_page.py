@@ -70,4 +70,5 @@ class ClientsPage(Page):
             self._open_file(row)
 
     def _open_file(self, row: PersonHit) -> None:
-        self.context.open("case_file", person_id=row.person_id)
+        searched = bool(self.filter.text().strip())
+        self.context.open("case_file", person_id=row.person_id, from_search=searched)

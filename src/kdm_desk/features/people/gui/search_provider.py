@@ -39,4 +39,4 @@ def _result(hit: PersonHit, now: datetime) -> SearchResult:
 
 
 def _open_file(context: Context, result: SearchResult) -> None:
-    context.open("case_file", person_id=result.key)
+    context.open("case_file", person_id=result.key, from_search=True)
