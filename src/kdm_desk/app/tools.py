@@ -24,12 +24,12 @@ class Tools:
 
     @cached_property
     def deriver(self) -> "Deriver":
-        from kdm_desk.security.kdf import FLOOR, Deriver
+        from kdm_desk.security.kdf import FLOOR, Deriver, calibrate
 
-        return self._given or Deriver(FLOOR, FLOOR)
+        return self._given or Deriver(calibrate, FLOOR)
 
     def calibrated(self) -> "Tools":
-        """The same, with a cost measured on this computer for the slots about to be made."""
+        """The same, with a cost measured on this computer now, before the slots about to be made need it."""
         from kdm_desk.security.kdf import FLOOR, Deriver, calibrate
 
         return Tools(self.clock, Deriver(calibrate(), FLOOR))

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from nacl import bindings
 from nacl.exceptions import RuntimeError as SodiumFailed
@@ -35,13 +36,22 @@ CHEAPEST_POSSIBLE = KdfCost(
 class Deriver:
     """Derives keys. `cost` is used for new slots; no slot outside `floor` and the upper bounds is derived.
 
-    Cost and floor are fixed where the program is put together, so that no setting and no file can lower them.
+    Cost and floor are fixed where the program is put together, so that no setting and no file can lower them. A
+    cost that is to be measured is measured when the first new slot needs it: who only unlocks need not wait.
     """
 
-    def __init__(self, cost: KdfCost = FLOOR, floor: KdfCost = FLOOR) -> None:
+    def __init__(self, cost: KdfCost | Callable[[], KdfCost] = FLOOR, floor: KdfCost = FLOOR) -> None:
         self._floor = floor
+        self._wanted = cost
+        if isinstance(cost, KdfCost):
+            self._require_within_bounds(cost)
+
+    @cached_property
+    def cost(self) -> KdfCost:
+        """What a guess at a new slot's passphrase costs; raises Damaged if what was measured is out of bounds."""
+        cost = self._wanted if isinstance(self._wanted, KdfCost) else self._wanted()
         self._require_within_bounds(cost)
-        self.cost = cost
+        return cost
 
     def derive(self, passphrase: bytes, salt: bytes, cost: KdfCost) -> bytes:
         """32 bytes from a normalised passphrase.
