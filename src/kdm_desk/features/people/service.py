@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kdm_desk.core.access import Permission
+from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.identity import IdentityKind, parse_identity
@@ -241,11 +241,13 @@ class PeopleService:
 
     def rebuild_search_index(self) -> int:
         """Make the search table anew from the files; how many entries. For repairs: it takes long."""
+        require(self._desk.actor, Permission.CHECK_VAULT)
         with self._desk.keep() as tx:
             return finding.rebuild(tx)
 
     def merge_search_index_when_idle(self) -> bool:
         """A small step of tidying the index, some milliseconds; whether another step is worth calling for."""
+        require(self._desk.actor, Permission.USE_DESK)
         with self._desk.keep() as tx:
             return finding.merge_step(tx, _MERGE_PAGES)
 

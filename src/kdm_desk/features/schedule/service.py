@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from kdm_desk.core.access import Permission
+from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import local_text, to_local, today
 from kdm_desk.core.errors import UserError
@@ -144,6 +144,7 @@ class ScheduleService:
 
     def holidays(self, first: date, days: int) -> dict[date, Holiday]:
         """The holidays among so many days."""
+        require(self._desk.actor, Permission.VIEW_SCHEDULE)
         span = [first + timedelta(days=number) for number in range(days)]
         return {day: found for day in span if (found := working_time.holiday(day))}
 
