@@ -17,7 +17,8 @@ from gui.keyboard import press, type_text
 from gui.windows import destroy_windows_made_since, windows_now
 from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.entrance import Entrance
-from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard, SheetStep, TypeBackStep
+from kdm_desk.app.setup_sheet import SheetStep, TypeBackStep
+from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard
 from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import UserError
 from kdm_desk.ui.messages import sentence

@@ -27,7 +27,8 @@ from gui.keyboard import press
 from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.entrance import Welcome
 from kdm_desk.app.preference_file import last_vault
-from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard, SheetStep, TypeBackStep
+from kdm_desk.app.setup_sheet import SheetStep, TypeBackStep
+from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard
 from kdm_desk.app.unlock_screen import UnlockScreen
 from kdm_desk.core.access import Permission
 from kdm_desk.storage.lists import setting

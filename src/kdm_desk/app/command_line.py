@@ -204,6 +204,9 @@ def _add(commands: Any, name: str, help_text: str, *, user: bool, passphrase: bo
     if user:
         one.add_argument("--vault", type=Path, required=True, metavar="DIR", help="the vault's folder")
         one.add_argument("--user", required=True, metavar="NAME", help="login name")
+        one.add_argument(
+            "--key-file", type=Path, metavar="FILE", help="the login's key file, where it has one"
+        )
     if passphrase:
         one.add_argument(
             "--passphrase-fd",

@@ -22,6 +22,7 @@ from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import MediumLost, UserError
 from kdm_desk.security.hardening import harden_process
 from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.shares import sheet_from_typed
 
 if TYPE_CHECKING:  # the settings room loads when it is asked for
     from kdm_desk.features.admin.model import Health
@@ -61,7 +62,7 @@ def _read_from_file_number(number: int) -> str:
 
 def _read_sheet(path: Path) -> RecoverySheet:
     try:
-        return RecoverySheet.parse(path.read_text(encoding="utf-8"))
+        return sheet_from_typed(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise UserError("identity_file_unreadable", path=str(path)) from None
 
@@ -74,7 +75,7 @@ def _unlocked(options: argparse.Namespace) -> Iterator[OpenVault]:
     passphrase = read_passphrase(options)
     lock = hold(tools, options.vault)
     try:
-        opened = open_vault(tools, options.vault, options.user, passphrase, lock)
+        opened = open_vault(tools, options.vault, options.user, passphrase, lock, options.key_file)
     except BaseException:
         lock.release()
         raise

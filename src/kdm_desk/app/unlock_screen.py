@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kdm_desk.app.gate import GatePage
+from kdm_desk.app.key_file_line import KeyFileLine, key_file_for
 from kdm_desk.app.rooms_ahead import load_rooms
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import inspect_vault
@@ -20,6 +21,7 @@ from kdm_desk.ui.widgets import IconButton, button, label
 
 if TYPE_CHECKING:  # what opens a vault loads while somebody types
     from kdm_desk.app.bootstrap import OpenVault
+    from kdm_desk.ui.inputs import NotesEdit
 
 _SECOND_MS = 1_000
 
@@ -45,7 +47,9 @@ class UnlockScreen(GatePage):
         self.title.setText(self.tr("Unlock"))
         self._user = QComboBox()
         self._user.setAccessibleName(self.tr("User"))
-        self._user.addItems(read_outline(folder).login_names)
+        outline = read_outline(folder)
+        self._wanted_files = outline.key_files
+        self._user.addItems(outline.login_names)
         self._user.setCurrentIndex(max(0, self._user.findText(preferred_user)))
         self.content.addWidget(label(self.tr("User"), "heading"))
         self.content.addWidget(self._user)
@@ -53,6 +57,10 @@ class UnlockScreen(GatePage):
         self.passphrase.submitted.connect(self.unlock)
         self.passphrase.changed.connect(lambda: load_rooms(self), Qt.ConnectionType.SingleShotConnection)
         self.content.addWidget(self.passphrase)
+        self.key_file = KeyFileLine()
+        self.content.addWidget(self.key_file)
+        self._user.currentTextChanged.connect(lambda _name: self._show_key_file())
+        self._show_key_file()
         self._wait = label("", "error")
         self._wait.hide()
         self.content.addWidget(self._wait)
@@ -82,7 +90,13 @@ class UnlockScreen(GatePage):
             return
         self._set_trying(True)
         self.banner.clear()
-        self._tasks.run(self, lambda: self._open(name, typed), self._let_in, self._refused)
+        chosen = self.key_file.chosen
+        self._tasks.run(self, lambda: self._open(name, typed, chosen), self._let_in, self._refused)
+
+    def _show_key_file(self) -> None:
+        """For a login that wants one; what was chosen for another login goes."""
+        self.key_file.show_chosen(None)
+        self.key_file.setVisible(self.login_name in self._wanted_files)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -104,10 +118,12 @@ class UnlockScreen(GatePage):
         else:
             self.show_error(error)
 
-    def _open(self, name: str, typed: str) -> "OpenVault":
+    def _open(self, name: str, typed: str, chosen: Path | None) -> "OpenVault":
         from kdm_desk.app.bootstrap import open_vault
 
-        return open_vault(self._tools, self._folder, name, typed, self._lock)
+        wanted = self._wanted_files.get(name)
+        key_file = None if wanted is None else key_file_for(chosen, wanted)
+        return open_vault(self._tools, self._folder, name, typed, self._lock, key_file)
 
     def _let_in(self, opened: "OpenVault") -> None:
         self.passphrase.clear()
@@ -141,6 +157,7 @@ class UnlockScreen(GatePage):
         self.go_on.setDisabled(trying)
         self.passphrase.setDisabled(trying)
         self._user.setDisabled(trying)
+        self.key_file.setDisabled(trying)
         # Whoever left now would leave an opened vault behind.
         self.other.setDisabled(trying)
         self.sheet.setDisabled(trying)
@@ -159,14 +176,13 @@ class RecoveryScreen(GatePage):
         self._tasks, self._tools, self._folder, self._lock = tasks, tools, folder, lock
         self._user = QLineEdit(login_name)
         self._user.setAccessibleName(self.tr("User"))
-        self._identity = QLineEdit()
-        self._identity.setAccessibleName(self.tr("The long key on the sheet"))
-        self._identity.setPlaceholderText("AGE-SECRET-KEY-1 …")
+        what = self.tr("The long key on the sheet, or the words of two shares")
+        self._identity = _secret_box(what)
         self._new = PassphraseInput(self.tr("New passphrase"), shows_strength=True)
         self._again = PassphraseInput(self.tr("New passphrase once more"))
         fields: list[tuple[str, QWidget]] = [
             (self.tr("User"), self._user),
-            (self.tr("The long key on the sheet"), self._identity),
+            (what, self._identity),
         ]
         for text, widget in fields:
             self.content.addWidget(label(text, "heading"))
@@ -188,14 +204,14 @@ class RecoveryScreen(GatePage):
             return
         self._set_trying(True)
         self.banner.clear()
-        name, typed, new = self._user.text(), self._identity.text(), self._new.text()
+        name, typed, new = self._user.text(), self._identity.toPlainText(), self._new.text()
         self._tasks.run(self, lambda: self._open(name, typed, new), self._let_in, self._refused)
 
     def _open(self, name: str, typed: str, new: str) -> "OpenVault":
         from kdm_desk.app.bootstrap import open_with_sheet
-        from kdm_desk.security.recovery import RecoverySheet
+        from kdm_desk.security.shares import sheet_from_typed
 
-        sheet = RecoverySheet.parse(typed)
+        sheet = sheet_from_typed(typed)
         return open_with_sheet(self._tools.calibrated(), self._folder, name, sheet, new, self._lock)
 
     def _let_in(self, opened: "OpenVault") -> None:
@@ -210,6 +226,18 @@ class RecoveryScreen(GatePage):
     def _set_trying(self, trying: bool) -> None:
         self.go_on.setDisabled(trying)
         self.leave.setDisabled(trying)
+
+
+def _secret_box(name: str) -> "NotesEdit":
+    """Three lines for what stands on paper; not put into any draft, and without a menu to copy it."""
+    from kdm_desk.ui.inputs import NotesEdit
+
+    box = NotesEdit()
+    box.setAccessibleName(name)
+    box.setPlaceholderText("AGE-SECRET-KEY-1 …")
+    box.setFixedHeight(box.fontMetrics().lineSpacing() * 3 + 24)
+    box.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    return box
 
 
 def _all_is_well(_found: object) -> None:

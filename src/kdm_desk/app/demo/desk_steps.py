@@ -9,7 +9,8 @@ from kdm_desk.app.demo.day import LOGIN, PASSPHRASE, Day
 from kdm_desk.app.demo.fill import fill_demo
 from kdm_desk.app.demo.hand import StepFailed, is_open
 from kdm_desk.app.entrance import Entrance, Welcome
-from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard, SheetStep, TypeBackStep
+from kdm_desk.app.setup_sheet import SheetStep, TypeBackStep
+from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard
 from kdm_desk.app.unlock_screen import UnlockScreen
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage

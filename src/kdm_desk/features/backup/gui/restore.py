@@ -197,9 +197,9 @@ class RestorePanel(QWidget):
 
 
 def _look(file: Path, typed: str) -> "tuple[RecoverySheet, BackupContents]":
-    from kdm_desk.security.recovery import RecoverySheet
+    from kdm_desk.security.shares import sheet_from_typed
 
-    sheet = RecoverySheet.parse(typed)
+    sheet = sheet_from_typed(typed)
     return sheet, look_inside(file, sheet, SystemClock())
 
 
@@ -225,9 +225,10 @@ class _SourcePart(QWidget):
         row.addWidget(self.file_line, 1)
         row.addWidget(self.choose)
         self.identity_edit = NotesEdit()
-        self.identity_edit.setAccessibleName(self.tr("The long key on the sheet"))
+        what = self.tr("The long key on the sheet, or the words of two shares")
+        self.identity_edit.setAccessibleName(what)
         self.identity_edit.setPlaceholderText("AGE-SECRET-KEY-1 …")
-        self.identity_edit.setFixedHeight(self.identity_edit.fontMetrics().lineSpacing() * 2 + 24)
+        self.identity_edit.setFixedHeight(self.identity_edit.fontMetrics().lineSpacing() * 3 + 24)
         self.identity_edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.read = button(self.tr("Read the key from a &file …"), self.choose_identity, "key", "quiet")
         column = QVBoxLayout(self)
@@ -235,7 +236,7 @@ class _SourcePart(QWidget):
         column.setSpacing(GRID)
         column.addWidget(label(self.tr("Backup file"), "heading"))
         column.addLayout(row)
-        column.addWidget(label(self.tr("The long key on the sheet"), "heading"))
+        column.addWidget(label(what, "heading"))
         column.addWidget(self.identity_edit)
         column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
 
