@@ -51,6 +51,7 @@ SECRETS = (
     "Ablası Perran",
     "Halası Nurhayat",
     "Teyzesi Sabiha",
+    "Dayısı Refik",
     TCKN,
 )
 """Everything that would tell who she is, as she told it or folded for the search."""
@@ -169,9 +170,12 @@ def _admit(desk: Desk, person_id: str, child_id: str) -> str:
 
 
 def _write(desk: Desk, person_id: str) -> str:
+    """A letter with everything of hers that may go into one, on a legal basis that names somebody too."""
     service = ReferralService(desk)
     draft = service.draft_letter(person_id, service.institutions()[0].id)
-    return service.issue(replace(draft, agreed=True))
+    fields = tuple(replace(field, included=field.withheld is None) for field in draft.fields)
+    basis = "Dayısı Refik için mahkeme istedi"
+    return service.issue(replace(draft, fields=fields, without_consent=True, legal_basis=basis))
 
 
 def restrict(desk: Desk, person_id: str, *login_names: str) -> None:

@@ -59,8 +59,8 @@ def restrict_dialog(context: Context, window: QWidget, person_id: str, colleague
         translate(
             "Restricted",
             "Her name, numbers and words are locked away. Others no longer find her; the schedule shows busy time, "
-            "the shelter a taken bed, the register a number and a date. Supervisors and managers can open the file in "
-            "an emergency, with a reason that you will see. Copies made before stay readable to whoever has them.",
+            "the shelter a taken bed, the register a number and a date. Supervisors and managers can open the file "
+            "in an emergency, with a reason that you will see. Copies made before stay readable to whoever has them.",
         ),
     )
 
