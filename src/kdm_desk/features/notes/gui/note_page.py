@@ -19,13 +19,15 @@ from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.forms import Form
 from kdm_desk.ui.inputs import NotesEdit
 from kdm_desk.ui.page import Page, scrolling
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import Chip, button, label
 
 translate = QCoreApplication.translate
 
 _KEEP_MS = 2_000
 _WIDEST = 110 * GRID
+_ROOM = 1_600
+"""Sixteen lines, and fewer of larger letters, so that the page does not scroll."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,13 @@ class NotePage(Page):
                     "",
                     [
                         Field("compartment", translate("Notes", "Who may read it"), Kind.ONE, required=True),
-                        Field("text", translate("Notes", "Note"), Kind.NOTES, required=True, rows=16),
+                        Field(
+                            "text",
+                            translate("Notes", "Note"),
+                            Kind.NOTES,
+                            required=True,
+                            rows=_ROOM // scaled(100),
+                        ),
                         Field(
                             "reason",
                             translate("Notes", "Why it is corrected"),
