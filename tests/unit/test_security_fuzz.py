@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from bench.header_mutations import raw_bytes, spoiled_bytes, spoiled_header, spoiled_json
 from fakes import FixedClock
-from header_mutations import raw_bytes, spoiled_bytes, spoiled_header, spoiled_json
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Damaged, InUse, NewerVersion, UserError, WrongKey
 from kdm_desk.features.backup.model import decode_manifest
@@ -214,7 +214,7 @@ import sys
 from pathlib import Path
 from random import Random
 
-from header_mutations import HOSTILE, spoiled_header
+from bench.header_mutations import HOSTILE, spoiled_header
 from kdm_desk.core.errors import Damaged, NewerVersion
 from kdm_desk.security.header import parse_header, verify_header
 from kdm_desk.security.header_file import outline_of

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from header_mutations import HOSTILE, places_of, put
+from bench.header_mutations import HOSTILE, places_of, put
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Damaged, NewerVersion, UserError
 from kdm_desk.security.age_file import check_age_header
