@@ -202,6 +202,9 @@ def open_with_sheet(
     _require_newest_statement(database_path(folder), opening.database_keys, opening.statement.version)
     unlocked = recover(tools.place(folder), sheet, login_name, new_passphrase)
     opened = _open_desk(tools, folder, unlocked, lock, action="vault.recover")
+    recovery_key = sheet.unwrap(opening.header.vault_id, opening.header.recovery)
+    with opened.desk.keep() as tx:
+        opened.desk.restricted.rescue(tx, opening.statement, recovery_key)
     tools.vault(folder).tries_are_audited()
     return opened
 

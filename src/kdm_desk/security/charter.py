@@ -52,7 +52,7 @@ class Charter:
     check: bytes
     members: Mapping[str, Holder]
     emergency: Mapping[str, Holder]
-    recovery: bytes
+    recovery: Holder
 
     def body(self) -> bytes:
         """The canonical bytes; what is signed is their digest."""
@@ -67,7 +67,7 @@ class Charter:
                 "check": to_base64(self.check),
                 "members": _encoded(self.members),
                 "emergency": _encoded(self.emergency),
-                "recovery": to_base64(self.recovery),
+                "recovery": _encoded_one(self.recovery),
             }
         )
 
@@ -114,9 +114,9 @@ def successor(
         previous=None if before is None else charter_digest(before.body()),
         epoch=epoch,
         check=key_check(key),
-        members={who: Holder(to, seal_to(to, key)) for who, to in named.items()},
-        emergency={who: Holder(to, seal_to(to, key)) for who, to in emergency.items()},
-        recovery=seal_to(statement.recovery_box_public_key, key),
+        members={who: _sealed(to, key) for who, to in named.items()},
+        emergency={who: _sealed(to, key) for who, to in emergency.items()},
+        recovery=_sealed(statement.recovery_box_public_key, key),
     )
 
 
@@ -126,11 +126,12 @@ def emergency_logins(statement: Statement) -> list[UserRow]:
 
 
 def is_out_of_date(statement: Statement, charter: Charter) -> bool:
-    """Whether a member is gone, or those for emergencies are no longer the ones the list has."""
+    """Whether a member is gone, or those for emergencies, or the recovery sheet, are no longer the ones it has."""
     active = {row.user_id for row in statement.active_users()}
     entitled = {row.user_id: row.box_public_key for row in emergency_logins(statement)}
     sealed_to = {who: holder.key for who, holder in charter.emergency.items()}
-    return not set(charter.members) <= active or sealed_to != entitled
+    same_sheet = charter.recovery.key == statement.recovery_box_public_key
+    return not set(charter.members) <= active or sealed_to != entitled or not same_sheet
 
 
 def newest(statement: Statement, person_id: str, kept: Iterable[SignedCharter]) -> Charter | None:
@@ -149,7 +150,7 @@ def _follows(
     """Whether the list belongs to this file, goes on from the one before and is signed by one it named."""
     if (charter.vault_id, charter.person_id) != (statement.vault_id, person_id):
         return False
-    entitled = charter.members if before is None else before.members
+    entitled = {**charter.members, **charter.emergency} if before is None else before.members
     if item.user_id not in entitled or not _is_signed(statement, item):
         return False
     if before is None:
@@ -169,8 +170,16 @@ def _is_signed(statement: Statement, item: SignedCharter) -> bool:
     return any(is_signed_digest(key, charter_digest(item.body), item.signature) for key in keys)
 
 
+def _sealed(public_key: bytes, key: bytes) -> Holder:
+    return Holder(public_key, seal_to(public_key, key))
+
+
+def _encoded_one(holder: Holder) -> dict[str, object]:
+    return {"key": to_base64(holder.key), "box": to_base64(holder.box)}
+
+
 def _encoded(holders: Mapping[str, Holder]) -> dict[str, object]:
-    return {who: {"key": to_base64(one.key), "box": to_base64(one.box)} for who, one in holders.items()}
+    return {who: _encoded_one(one) for who, one in holders.items()}
 
 
 def _read(body: bytes) -> Charter | None:
@@ -196,13 +205,14 @@ def _decode(body: bytes) -> Charter:
         check=fields.binary("check", KEY_BYTES),
         members=_holders(fields, "members"),
         emergency=_holders(fields, "emergency"),
-        recovery=fields.binary("recovery", SEALED_KEY_BYTES),
+        recovery=_holder(fields.value("recovery"), "recovery"),
     )
 
 
 def _holders(fields: Fields, name: str) -> dict[str, Holder]:
-    found = {}
-    for who, item in fields.mapping(name, MOST_USERS).items():
-        holder = Fields(item, f"charter.{name}", ("key", "box"))
-        found[who] = Holder(holder.binary("key", KEY_BYTES), holder.binary("box", SEALED_KEY_BYTES))
-    return found
+    return {who: _holder(item, name) for who, item in fields.mapping(name, MOST_USERS).items()}
+
+
+def _holder(item: object, name: str) -> Holder:
+    fields = Fields(item, f"charter.{name}", ("key", "box"))
+    return Holder(fields.binary("key", KEY_BYTES), fields.binary("box", SEALED_KEY_BYTES))

@@ -24,7 +24,16 @@ from kdm_desk.security.charter import (
 )
 from kdm_desk.security.identity_rows import Rows
 from kdm_desk.security.keyring import Unlocked
-from kdm_desk.security.primitives import NONCE_BYTES, decrypt, encrypt, key_check, random_bytes, random_key
+from kdm_desk.security.primitives import (
+    NONCE_BYTES,
+    decrypt,
+    encrypt,
+    key_check,
+    open_sealed_box,
+    random_bytes,
+    random_key,
+)
+from kdm_desk.security.statement import Statement
 from kdm_desk.storage.connection import Connection
 from kdm_desk.storage.transaction import Reader, Transaction, in_memory
 
@@ -175,6 +184,40 @@ class RestrictedFiles:
         )
         self._insert_charter(tx, charter)
         self._open[person_id] = replace(file, charter=charter, key=key)
+
+    def rescue(self, tx: Transaction, statement: Statement, recovery_private_key: bytes) -> None:
+        """With the recovery sheet: begin the lists of the files anew that this login, with new keys, would have lost.
+
+        `statement` is the one the lists were written under, the key recovery's own. Those a list names stay named;
+        the login at the desk is among them again if she was, or for emergencies if her role has them.
+        """
+        for row in tx.all("SELECT person_id, revision, sealed FROM restricted_file"):
+            person_id = row["person_id"]
+            charter = newest(statement, person_id, _kept_charters(tx, person_id))
+            key = None if charter is None else open_sealed_box(recovery_private_key, charter.recovery.box)
+            if charter is None or key is None or key_check(key) != charter.check:
+                continue
+            content = _opened_content(charter, key, bytes(row["sealed"]))
+            fresh = self._begun_anew(person_id, charter, random_key())
+            if content is None or fresh is None:
+                continue
+            tx.execute("DELETE FROM restricted_charter WHERE person_id = ?", (person_id,))
+            self._insert_charter(tx, fresh[0])
+            tx.execute(
+                "UPDATE restricted_file SET revision = revision + 1, sealed = ? WHERE person_id = ?",
+                (_sealed_content(*fresh, content), person_id),
+            )
+
+    def _begun_anew(self, person_id: str, old: Charter, key: bytes) -> tuple[Charter, bytes] | None:
+        """A first list with the members of `old`; None where the login at the desk would not be on it."""
+        statement, me = self._keys.statement, self._keys.user.user_id
+        kept = {who: holder.key for who, holder in old.members.items() if who != me}
+        unchanged = [
+            row.user_id for row in statement.active_users() if kept.get(row.user_id) == row.box_public_key
+        ]
+        members = [*unchanged, me] if me in old.members else unchanged
+        charter = successor(statement, person_id, None, key, members)
+        return (charter, key) if me in charter.members or me in charter.emergency else None
 
     def required(self, person_id: str) -> OpenFile:
         """The restricted file, open in this unit of work. Raises UserError('file_not_restricted')."""

@@ -31,6 +31,7 @@ from kdm_desk.security.kdf import Deriver
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.remembered import forget_slots
+from kdm_desk.security.restricted import RestrictedFiles
 from kdm_desk.security.statement import Status
 from kdm_desk.security.vault import is_usable
 from kdm_desk.storage.checks import check_file, table_counts
@@ -164,7 +165,7 @@ def _build(request: RestoreRequest, sheet: "RecoverySheet", place: Place, step: 
 
         snapshot(source, database, key, go_on)
     shutil.rmtree(incoming)
-    _begin_incarnation(request, opening, place, key)
+    _begin_incarnation(request, opening, sheet, place, key)
     step(_COPIED)
     return counts
 
@@ -179,7 +180,9 @@ def _require_whole(source: Connection, manifest: Manifest, opening: "SheetOpenin
         raise Damaged("backup_damaged", reason=disagreements[0])
 
 
-def _begin_incarnation(request: RestoreRequest, opening: "SheetOpening", place: Place, key: bytes) -> None:
+def _begin_incarnation(
+    request: RestoreRequest, opening: "SheetOpening", sheet: "RecoverySheet", place: Place, key: bytes
+) -> None:
     """The header with new keys, then the database's own share: numbers, identity, audit."""
     from kdm_desk.security.with_sheet import NewDatabase, create_incarnation
 
@@ -197,18 +200,27 @@ def _begin_incarnation(request: RestoreRequest, opening: "SheetOpening", place: 
             NewDatabase(key, file_salt(path)),
         )
         with immediate(connection):
-            _enter(connection, request, unlocked, place.clock.now())
+            _enter(connection, request, unlocked, place.clock.now(), opening, sheet)
         unlocked.forget()
         checkpoint(connection)
 
 
-def _enter(connection: Connection, request: RestoreRequest, unlocked: Unlocked, now: datetime) -> None:
+def _enter(
+    connection: Connection,
+    request: RestoreRequest,
+    unlocked: Unlocked,
+    now: datetime,
+    opening: "SheetOpening",
+    sheet: "RecoverySheet",
+) -> None:
     site = connection.execute("SELECT site FROM vault").fetchone()["site"]
     tx = Transaction(connection, unlocked.actor, instant_text(now), site)
     forget_slots(tx)
     repository.agree_on_statement(tx, unlocked.statement.version, unlocked.statement_hash)
     if tx.value("SELECT count(*) FROM staff WHERE id = ?", (unlocked.actor.staff_id,)) == 0:
         insert_staff(tx, unlocked.actor.staff_id, Person(request.manager, ""))
+    recovery_key = sheet.unwrap(opening.header.vault_id, opening.header.recovery)
+    RestrictedFiles(unlocked).rescue(tx, opening.statement, recovery_key)
     year = to_local(now).year
     for kind, last in request.last_numbers.items():
         _void(tx, kind, year, last)

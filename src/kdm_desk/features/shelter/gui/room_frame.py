@@ -50,6 +50,7 @@ class _Places(QWidget):
             together = (
                 run
                 and occupant is not None
+                and not occupant.restricted
                 and run[0].place.occupant is not None
                 and run[0].place.occupant.stay_id == occupant.stay_id
                 and run[0].geometry().top() == tile.geometry().top()
