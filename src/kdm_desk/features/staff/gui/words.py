@@ -101,11 +101,6 @@ _NOTICES: Mapping[NoticeKind, str] = {
         "Staff",
         "The key file was altered or an old one put back, and the program refused it. Please look at the record.",
     ),
-    NoticeKind.ROLLED_BACK: QT_TRANSLATE_NOOP(
-        "Staff",
-        "An older copy of the vault was put in its place: what was entered after it is missing. Please look at the "
-        "record.",
-    ),
 }
 
 

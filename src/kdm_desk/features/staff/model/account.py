@@ -41,7 +41,7 @@ class NoticeKind(StrEnum):
     PLANTED = "planted"
     """For managers: a key or slot that nobody with the right to it had signed was found, and not used."""
     REFUSED = "refused"
-    ROLLED_BACK = "rolled_back"
+    """For managers: a header was refused, as altered or put back, since the unlock before."""
 
 
 @dataclass(frozen=True)

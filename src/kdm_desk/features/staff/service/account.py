@@ -17,7 +17,6 @@ _ALARMS = {
     "header.planted_box": NoticeKind.PLANTED,
     "header.planted_slot": NoticeKind.PLANTED,
     "header.refused": NoticeKind.REFUSED,
-    "vault.rolled_back": NoticeKind.ROLLED_BACK,
 }
 """What the program noticed at somebody's unlock; told to those who may read the record."""
 
