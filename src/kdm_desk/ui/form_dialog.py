@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kdm_desk.core.errors import Cancelled
@@ -82,6 +82,14 @@ class FormDialog(QDialog):
         width = min(max(wanted.width(), scaled(66 * GRID)) + 8 * GRID, room.width() - 4 * GRID)
         area.setMinimumHeight(min(wanted.height() + scaled(4 * GRID), room.height() - 30 * GRID))
         self.resize(width, self.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only a dialog that is shown knows how many lines its words take."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            needed = max(self.height(), layout.totalHeightForWidth(self.width()))
+            self.resize(self.width(), min(needed, self.screen().availableSize().height()))
 
     @property
     def is_sending(self) -> bool:
