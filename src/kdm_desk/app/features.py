@@ -8,6 +8,7 @@ from kdm_desk.features.backup.feature import FEATURE as BACKUP
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.lists.feature import FEATURE as LISTS
+from kdm_desk.features.needs.feature import FEATURE as NEEDS
 from kdm_desk.features.notes.feature import FEATURE as NOTES
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
@@ -23,6 +24,7 @@ FEATURES: Sequence[Feature] = (
     TODAY,
     PEOPLE,
     INTAKE,
+    NEEDS,
     SCHEDULE,
     SHELTER,
     REFERRALS,
