@@ -55,51 +55,7 @@ class LookTab(QWidget):
         """`can_block`: the system can keep windows out of pictures; elsewhere the tick would promise too much."""
         super().__init__(parent)
         self._context = context
-        capture = Field(
-            "block_capture", self.tr("Keep the desk out of screenshots and screen sharing"), Kind.TICK
-        )
-        themes = [
-            Choice("light", self.tr("Light")),
-            Choice("dark", self.tr("Dark")),
-            Choice("contrast", self.tr("High contrast")),
-        ]
-        sizes = [
-            Choice(str(percent), self.tr("{percent}%").format(percent=percent)) for percent in FONT_PERCENTS
-        ]
-        languages = [Choice("tr", "Türkçe"), Choice("en", "English")]
-        self.form = Form(
-            [
-                Section(
-                    "look",
-                    "",
-                    (
-                        Field("theme", self.tr("Colours"), Kind.ONE, choices=themes),
-                        Field(
-                            "font_percent",
-                            self.tr("Size of the letters"),
-                            Kind.ONE,
-                            choices=sizes,
-                            hint=self.tr("Takes effect the next time the desk is unlocked."),
-                        ),
-                        Field(
-                            "language",
-                            self.tr("Language"),
-                            Kind.ONE,
-                            choices=languages,
-                            hint=self.tr("Takes effect the next time the desk is unlocked."),
-                        ),
-                        Field(
-                            "idle_minutes",
-                            self.tr("Minutes without input until the desk locks itself (1 to 15)"),
-                            Kind.NUMBER,
-                            lowest=1,
-                            highest=15,
-                        ),
-                        *((capture,) if can_block else ()),
-                    ),
-                )
-            ]
-        )
+        self.form = Form([Section("look", "", (*self._fields(), *((self._capture(),) if can_block else ())))])
         preferences = context.preferences
         self.form.set_values(
             {
@@ -115,6 +71,29 @@ class LookTab(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.form)
         column.addStretch(1)
+
+    def _fields(self) -> tuple[Field, ...]:
+        themes = [
+            Choice("light", self.tr("Light")),
+            Choice("dark", self.tr("Dark")),
+            Choice("contrast", self.tr("High contrast")),
+        ]
+        sizes = [
+            Choice(str(percent), self.tr("{percent}%").format(percent=percent)) for percent in FONT_PERCENTS
+        ]
+        languages = [Choice("tr", "Türkçe"), Choice("en", "English")]
+        later = self.tr("Takes effect the next time the desk is unlocked.")
+        locks = self.tr("Minutes without input until the desk locks itself (1 to 15)")
+        return (
+            Field("theme", self.tr("Colours"), Kind.ONE, choices=themes),
+            Field("font_percent", self.tr("Size of the letters"), Kind.ONE, choices=sizes, hint=later),
+            Field("language", self.tr("Language"), Kind.ONE, choices=languages, hint=later),
+            Field("idle_minutes", locks, Kind.NUMBER, lowest=1, highest=15),
+        )
+
+    def _capture(self) -> Field:
+        text = self.tr("Keep the desk out of screenshots and screen sharing")
+        return Field("block_capture", text, Kind.TICK)
 
     def _apply(self) -> None:
         """Colours show at once, the rest from the next unlock; what cannot be understood waits until it can."""
