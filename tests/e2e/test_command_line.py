@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,11 @@ from kdm_desk.app.command_line import (
     WRONG_KEY,
     exit_code,
 )
+from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import Damaged, InUse, MediumLost, NewerVersion, UserError, WrongKey
+from kdm_desk.security.key_file_use import enrol_key_file
+from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.shares import split
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "beş sözcükten uzun sakin parola"
@@ -102,6 +107,29 @@ def test_a_backup_is_verified_and_restored_with_the_same_counts(vault: Vault, tm
     for table in ("person", "appointment", "letter", "stay", "application"):
         assert after[table] == before[table]
     assert after["number"] > before["number"]
+
+
+def test_two_shares_are_as_good_as_the_identity(vault: Vault, tmp_path: Path) -> None:
+    first, _, third = split(RecoverySheet.parse(vault.recovery.read_text()))
+    both, one = tmp_path / "two shares.txt", tmp_path / "one share.txt"
+    both.write_text(f"# typed from paper\n{third.text}\n{first.text}\n")
+    one.write_text(first.text)
+    assert answer(run(["verify", vault.backup, "--identity", both, "--json"], passphrase=None))["ok"] is True
+    alone = run(["verify", vault.backup, "--identity", one, "--json"], passphrase=None)
+    assert alone.returncode == WRONG_KEY
+    assert json.loads(alone.stdout) == {"error": "share_alone"}
+
+
+def test_a_login_with_a_key_file_names_it(vault: Vault, tmp_path: Path) -> None:
+    folder = shutil.copytree(vault.folder, tmp_path / "vault")
+    key = tmp_path / "yonetici.kdmkey"
+    unlocked = Tools().vault(folder).unlock("yonetici", PASSPHRASE)
+    enrol_key_file(unlocked, PASSPHRASE, key)
+    check = ["check", "--vault", folder, "--user", "yonetici", "--json"]
+    without = run(check)
+    assert without.returncode == USAGE
+    assert json.loads(without.stdout) == {"error": "key_file_missing"}
+    assert answer(run([*check, "--key-file", key]))["ok"] is True
 
 
 def test_the_stock_age_program_opens_a_backup_with_the_recovery_identity(vault: Vault) -> None:

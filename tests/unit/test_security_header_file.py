@@ -16,18 +16,29 @@ from kdm_desk.security.age_file import check_age_header
 from kdm_desk.security.canonical import canonical, to_base64
 from kdm_desk.security.header import encode_header, header_path, parse_header, read_header, verify_header
 from kdm_desk.security.header_file import VERSION
+from kdm_desk.security.key_file_use import enrol_key_file
+from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.reissue import reissue
+from kdm_desk.security.second_signature import require_two
 from kdm_desk.security.statement import decode_statement
-from security_builders import SmallVault
+from security_builders import MANAGER, SmallVault, phrase_of
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A real header with three logins and a delivery."""
-    small = SmallVault.make(tmp_path_factory.mktemp("vault"))
+@pytest.fixture(scope="module", params=["plain", "everything"])
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A real header with three logins and a delivery; or with everything that version 2 knows, too."""
+    folder = tmp_path_factory.mktemp("vault")
+    small = SmallVault.make(folder)
     small.add("lale", Role.LAWYER)
     small.add("nazan", Role.LAWYER)
     small.unlock("lale")
-    return header_path(small.folder).read_bytes()
+    if request.param == "everything":
+        small.add("berna", Role.MANAGER)
+        enrol_key_file(small.unlock("nazan"), phrase_of("nazan"), folder / "nazan.kdmkey")
+        reissue(small.unlock(MANAGER), RecoverySheet.generate())
+        require_two(small.unlock(MANAGER), True)
+        require_two(small.unlock(MANAGER), False)
+    return header_path(folder).read_bytes()
 
 
 JSON = st.recursive(
@@ -166,8 +177,8 @@ def test_a_later_format_is_called_newer_and_not_damaged(written: bytes) -> None:
         lambda statement: statement["users"][0].update(former_signing_keys=["short"]),
         lambda statement: statement["keys"].update(database=[]),
         lambda statement: statement["keys"]["database"].append(statement["keys"]["database"][0]),
-        lambda statement: statement["keys"]["database"][0]["sealed"].pop("recovery"),
-        lambda statement: statement["keys"]["database"][0]["sealed"].pop(statement["users"][0]["user_id"]),
+        lambda statement: statement["keys"]["database"][-1]["sealed"].pop("recovery"),
+        lambda statement: statement["keys"]["database"][-1]["sealed"].pop(statement["users"][0]["user_id"]),
         lambda statement: statement["grants"].append({"user_id": "stranger", "compartment": "legal"}),
         lambda statement: statement["grants"].append({"user_id": "recovery", "compartment": "money"}),
         lambda statement: statement.update(database_salt="Z" * 32),

@@ -43,7 +43,7 @@ class SheetStep(Step):
             self.content.addWidget(choice)
         self._kind.buttonClicked.connect(lambda _choice: self._make_again())
         self.preview = PdfPreview(tasks.run)
-        self.preview.setMinimumHeight(36 * GRID)
+        self.preview.setMinimumHeight(44 * GRID)
         self.content.addWidget(self.preview)
         self.print_key: IconButton = button(self.tr("&Print …"), self._print, "print")
         self.keys.insertWidget(1, self.print_key)
