@@ -13,7 +13,7 @@ from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import Found, database_path, inspect_vault, lock_vault
 from kdm_desk.core.access import Permission, Role
 from kdm_desk.core.clock import instant_text
-from kdm_desk.core.errors import Damaged, UserError
+from kdm_desk.core.errors import Damaged, MediumLost, UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.security import audit, rekey, staffing
 from kdm_desk.security.audit_check import against_head
@@ -304,10 +304,19 @@ def _found_in_header(unlocked: Unlocked, older: tuple[str, ...]) -> list[Entry]:
 
 
 def _expire(desk: Desk, unlocked: Unlocked) -> tuple[str, ...]:
-    """A manager's unlock ends the logins whose last day is past, and gives the file a new key."""
-    if unlocked.user.role is not Role.MANAGER or not staffing.ended(unlocked):
+    """A manager's unlock ends the logins whose last day is past, and gives the file a new key.
+
+    Without room for that on the disk the next unlock tries again: those logins open nothing meanwhile, and the
+    manager must get in to make room.
+    """
+    if unlocked.user.role is not Role.MANAGER:
         return ()
-    rows = staffing.expire_ended(unlocked)
+    try:
+        rows = staffing.expire_ended(unlocked)
+    except MediumLost:
+        return ()
+    if not rows:
+        return ()
     desk.enter([Entry("login.expire", "login", row.user_id, ("status",)) for row in rows])
     desk.finish_rekey()
     return tuple(row.login_name for row in rows)
