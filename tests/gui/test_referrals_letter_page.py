@@ -1,41 +1,31 @@
 """Writing a letter: the live page, what leaves the house, printing it through a pipe to a program named `lp`."""
 
-import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from accessibility import unnamed_controls
-from keyboard import press, type_text
+from keyboard import press
+from letter_room import LP, letter_room
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from schedule_session import on_desk
 from typography import clipped_labels
-from unlocked import unlocked
 
-from fakes import FixedClock
 from kdm_desk.features.people.model import Answer
 from kdm_desk.features.people.service import PeopleService
-from kdm_desk.features.referrals.gui.letter_page import LetterPage
 from kdm_desk.features.referrals.model.fields import FieldName
 from kdm_desk.features.referrals.model.letters import EventKind, LetterState, NumberMode
-from kdm_desk.features.referrals.service import ReferralService
-from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.theme import apply_theme
-from referral_builders import BAR, POLICE, SAFE, add_woman, set_letterhead
+from referral_builders import BAR, POLICE, SAFE
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"),
     pytest.mark.xfail(sys.platform == "win32", reason="Windows prints through Qt", strict=False),
 ]
 
-LP = """#!/bin/sh
-echo "$@" >> "$0.arguments"
-cat > "$0.pages"
-"""
 BROKEN_LP = """#!/bin/sh
 cat > /dev/null
 echo "lp: The printer is not responding." >&2
@@ -43,74 +33,10 @@ exit 1
 """
 
 
-@dataclass
-class Room:
-    """One letter page over an unlocked desk, with a printer that is a program."""
-
-    context: Context
-    page: LetterPage
-    woman: str
-    lp: Path
-    quiet: tuple[Path, Path]
-    opened: list[tuple[str, dict[str, object]]] = field(default_factory=list)
-
-    def wait(self) -> None:
-        assert self.context.tasks.wait_until_idle()
-
-    def on_desk(self, work: Callable[[ReferralService], object]):
-        return on_desk(self.context, lambda: work(ReferralService(self.context.desk)))
-
-    def open(self, **arguments: object) -> None:
-        self.page.open_with(**{"person_id": self.woman, **arguments})
-        self.wait()
-
-    def paper(self) -> str:
-        """The text of the pages now shown."""
-        self.page.refresh()
-        self.wait()
-        pages = self.page.preview.findChildren(QLabel)
-        return " ".join(" ".join(page.accessibleDescription().split()) for page in pages)
-
-    def agree(self) -> None:
-        self.page.agreement.input("agreed").target().click()
-
-    def write(self, name: str, text: str) -> None:
-        form = self.page.form.head if name == "subject" else self.page.form.words
-        target = form.input(name).target()
-        target.selectAll()
-        press(target, Qt.Key.Key_Delete)
-        type_text(target, text)
-
-    def choose(self, institution_id: str) -> None:
-        combo = self.page.form.head.input("institution_id").target()
-        combo.setCurrentIndex(combo.findData(institution_id))
-        self.wait()
-
-
 @pytest.fixture
 def room(qapp, tmp_path, monkeypatch):
-    programs, temporary, here = tmp_path / "bin", tmp_path / "temporary", tmp_path / "here"
-    for folder in (programs, temporary, here):
-        folder.mkdir()
-    lp = programs / "lp"
-    for name, text in (("lp", LP), ("lpstat", "#!/bin/sh\nexit 0\n")):
-        (programs / name).write_text(text)
-        (programs / name).chmod(0o755)
-    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("TMPDIR", str(temporary))
-    monkeypatch.chdir(here)
-    apply_theme(qapp)
-    with unlocked(tmp_path, clock=FixedClock()) as context:
-        on_desk(context, lambda: set_letterhead(context.desk))
-        woman = on_desk(context, lambda: add_woman(context.desk))
-        page = LetterPage(context)
-        room = Room(context, page, woman, lp, (temporary, here))
-        context.open = lambda name, **arguments: room.opened.append((name, arguments))
-        page.resize(1240, 690)
-        page.show()
+    with letter_room(qapp, tmp_path, monkeypatch) as room:
         yield room
-        context.tasks.wait_until_idle()
-        page.close()
 
 
 def answer_question(yes: bool) -> None:
@@ -137,14 +63,12 @@ def test_the_real_page_stands_beside_the_facts_and_says_in_one_sentence_what_lea
     assert room.page.leaves.text() == sentence
 
 
-def test_a_tick_changes_the_paper_the_sentence_and_takes_her_agreement_back(room, qtbot):
+def test_a_tick_changes_the_paper_and_the_sentence(room, qtbot):
     room.open()
-    room.agree()
     before = room.page.preview.page_count
     assert before == 1
     room.page.form.facts.tick(FieldName.BIRTH_DATE).click()
     assert "her date of birth" in room.page.leaves.text()
-    assert room.page.agreement.values() == {"agreed": False}
     pages = room.page.preview.findChildren(QLabel)
     qtbot.waitUntil(lambda: any("23.04.1991" in page.accessibleDescription() for page in pages))
 
@@ -204,19 +128,9 @@ def test_without_a_file_the_page_says_where_a_letter_begins(room):
 # Printing
 
 
-def test_without_her_agreement_nothing_is_numbered_or_printed(room):
-    room.open()
-    room.page.print_key.click()
-    room.wait()
-    assert room.page.agreement.question("agreed").problem_text()
-    assert room.on_desk(lambda service: service.outgoing_register(2026)) == []
-    assert not Path(f"{room.lp}.pages").exists()
-
-
 def test_what_is_missing_is_said_next_to_its_field(room):
     room.open()
     room.write("subject", "  ")
-    room.agree()
     room.page.print_key.click()
     room.wait()
     assert room.page.form.head.question("subject").problem_text()
@@ -225,7 +139,6 @@ def test_what_is_missing_is_said_next_to_its_field(room):
 
 def test_printing_numbers_the_letter_sends_these_very_pages_and_writes_no_file(room):
     room.open()
-    room.agree()
     press(room.page.print_key, Qt.Key.Key_Space)
     room.wait()
     [line] = room.on_desk(lambda service: service.outgoing_register(2026))
@@ -240,7 +153,6 @@ def test_printing_numbers_the_letter_sends_these_very_pages_and_writes_no_file(r
 
 def test_a_held_or_doubled_key_makes_one_letter(room):
     room.open()
-    room.agree()
     for _ in range(3):
         room.page.print_key.click()
     room.wait()
@@ -253,7 +165,6 @@ def test_a_held_or_doubled_key_makes_one_letter(room):
 def test_a_printer_that_refuses_leaves_the_number_and_the_next_try_takes_no_other(room):
     room.lp.write_text(BROKEN_LP)
     room.open()
-    room.agree()
     room.page.print_key.click()
     room.wait()
     assert "not responding" in room.page.banner.text()
@@ -270,7 +181,6 @@ def test_a_printer_that_refuses_leaves_the_number_and_the_next_try_takes_no_othe
 def test_a_number_that_became_unsafe_meanwhile_is_shown_greyed_and_nothing_goes_out(room):
     room.open()
     room.page.form.facts.tick(FieldName.DISTRICT).click()
-    room.agree()
     people = PeopleService(room.context.desk)
     on_desk(room.context, lambda: people.set_safe_contact(room.woman, [], "", ""))
     room.page.print_key.click()
@@ -278,7 +188,6 @@ def test_a_number_that_became_unsafe_meanwhile_is_shown_greyed_and_nothing_goes_
     assert room.page.banner.text()
     assert not room.page.form.facts.tick(FieldName.PHONE).isEnabled()
     assert room.page.form.facts.tick(FieldName.DISTRICT).isChecked()
-    assert room.page.agreement.values() == {"agreed": False}
     assert room.on_desk(lambda service: service.outgoing_register(2026)) == []
 
 
@@ -287,7 +196,6 @@ def test_a_number_that_became_unsafe_meanwhile_is_shown_greyed_and_nothing_goes_
 
 def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room, tmp_path):
     room.open()
-    room.agree()
     answer_question(yes=False)
     room.page.save_key.click()
     room.wait()
@@ -310,12 +218,11 @@ def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room, tmp_p
 # Drafts
 
 
-def test_a_letter_begun_is_offered_again_without_her_agreement(room):
+def test_a_letter_begun_is_offered_again(room):
     room.open(started="first")
     room.choose(POLICE)
     room.page.form.facts.tick(FieldName.NAME).click()
     room.write("subject", "Yarım kalan konu")
-    room.agree()
     assert room.page.has_unsaved
     room.page.keep_draft()
     room.wait()
@@ -324,20 +231,7 @@ def test_a_letter_begun_is_offered_again_without_her_agreement(room):
     draft = room.page.form.current()
     assert (draft.subject, draft.institution.id) == ("Yarım kalan konu", POLICE)
     assert not room.page.form.facts.tick(FieldName.NAME).isChecked()
-    assert room.page.agreement.values() == {"agreed": False}
     assert "again" in room.page.banner.text()
-
-
-def test_one_womans_agreement_is_not_anothers_nor_another_letters(room):
-    other = on_desk(room.context, lambda: add_woman(room.context.desk))
-    room.open()
-    room.agree()
-    room.write("text", "Başka sözler.")
-    assert room.page.agreement.values() == {"agreed": False}
-    room.open(institution_id=BAR)
-    room.agree()
-    room.open(person_id=other)
-    assert room.page.agreement.values() == {"agreed": False}
 
 
 def test_coming_back_to_the_same_letter_finds_it_as_it_was_left(room):

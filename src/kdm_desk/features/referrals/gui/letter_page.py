@@ -126,6 +126,7 @@ class LetterPage(Page):
         person_id = str(arguments.get("person_id", ""))
         started = arguments.get("started")
         if started is not None and started == self._started:
+            self.refresh()
             return
         self._started, self._person_id, self._letter_id = started, person_id, ""
         self._unkept = self._sent = False
