@@ -36,8 +36,8 @@ class ReviewService:
 
     def review(self) -> Review:
         """Every login that was not removed, by name, with when it was last used and what it may open."""
-        waiting = waiting_by_login(self._desk)
         with self._desk.read(Permission.MANAGE_LOGINS) as reader:
+            waiting = waiting_by_login(self._desk)
             people = repository.names(reader)
             lines = [
                 self._line(reader, row, people.get(row.staff_id), waiting.get(row.user_id, frozenset()))

@@ -28,14 +28,14 @@ class StaffService:
 
     def staff(self) -> list[StaffLine]:
         """Everybody who works here or did, with the login she has now; roles are the signed statement's."""
+        with self._desk.read(Permission.MANAGE_LOGINS) as reader:
+            people = repository.everybody(reader)
         logins: dict[str, UserRow] = {}
         for row in self._desk.unlocked.statement.users:
             known = logins.get(row.staff_id)
             if known is None or known.status is Status.REMOVED:
                 logins[row.staff_id] = row
         waiting = waiting_by_login(self._desk)
-        with self._desk.read(Permission.MANAGE_LOGINS) as reader:
-            people = repository.everybody(reader)
         return [self._line(person, logins.get(person["id"]), waiting) for person in people]
 
     def professions(self, language: str) -> dict[str, str]:
