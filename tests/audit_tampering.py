@@ -92,7 +92,7 @@ def rewrite(desk: Desk, first: int, signer: Callable[[str], Signer | None]) -> N
         previous = own
 
 
-def found(desk: Desk, known: AuditHead | None = None) -> list[Finding]:
+def found(desk: Desk, known: AuditHead | None = None, page_rows: int = 2_000) -> list[Finding]:
     """What the check says, with the keys of the signed statement at hand."""
     with desk.read(Permission.USE_DESK) as reader:
-        return audit_check.verify(reader, known, desk.known_signing_keys)
+        return audit_check.verify(reader, known, desk.known_signing_keys, page_rows)

@@ -227,12 +227,15 @@ def test_the_first_of_several_bad_rows_is_the_one_named(desk: Desk) -> None:
     assert told(desk) == [(Reason.SIGNATURE_WRONG, 2)]
 
 
-def test_a_long_chain_is_checked_page_by_page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kdm_desk.security.audit_check._PAGE", 3)
+@pytest.mark.parametrize("page_rows", [1, 2, 3, 5])
+def test_a_long_chain_is_checked_page_by_page(desk: Desk, page_rows: int) -> None:
     add_login(desk, "yeni", Role.LAWYER)
     heads = [write_row(desk, new_id()) for _ in range(7)]
-    assert found(desk, heads[2]) == []
-    tamper(desk, f"UPDATE audit SET signature = zeroblob(64) WHERE sequence = {heads[2].sequence}")
-    assert told(desk) == [(Reason.SIGNATURE_WRONG, heads[2].sequence)]
-    tamper(desk, f"DELETE FROM audit WHERE sequence = {heads[4].sequence}")
-    assert told(desk) == [(Reason.SIGNATURE_WRONG, heads[2].sequence)]
+    assert found(desk, heads[2], page_rows) == []
+    third, fifth = heads[2].sequence, heads[4].sequence
+    tamper(desk, f"DELETE FROM audit WHERE sequence = {fifth}")
+    assert [one.params["row"] for one in found(desk, None, page_rows)] == [fifth]
+    tamper(desk, f"UPDATE audit SET signature = zeroblob(64) WHERE sequence = {third}")
+    assert [(one.check, one.params["row"]) for one in found(desk, None, page_rows)] == [
+        (Reason.SIGNATURE_WRONG, third)
+    ]

@@ -78,18 +78,21 @@ class _Walk:
 
 
 def verify(
-    reader: Reader, known_head: AuditHead | None = None, known_keys: Mapping[str, Set[bytes]] | None = None
+    reader: Reader,
+    known_head: AuditHead | None = None,
+    known_keys: Mapping[str, Set[bytes]] | None = None,
+    page_rows: int = _PAGE,
 ) -> list[Finding]:
     """Walk the whole chain; the first bad row ends the walk.
 
     `known_head` is a head kept elsewhere (a backup, a printed sheet, this machine), its hash whole or its first
     FEWEST_HASH_LETTERS: a chain that does not contain it was cut or rewritten. `known_keys` are the signing keys of
     the signed statement by user id; a key that stands only in the database was put there by somebody who is not the
-    manager. Time and memory are linear in the rows: some 30 µs each, two pages in memory.
+    manager. Time is linear in the rows, nearly all of it for signatures; two pages of `page_rows` are in memory.
     """
     keys = _keys(reader, known_keys)
     findings = _unknown_signers(keys)
-    bad = _first_bad(reader, keys)
+    bad = _first_bad(reader, keys, page_rows)
     if bad is not None:
         return [*findings, bad]
     findings += _subjects_of_no_row(reader)
@@ -135,13 +138,13 @@ def _unknown_signers(keys: _Keys) -> list[Finding]:
     ]
 
 
-def _first_bad(reader: Reader, keys: _Keys) -> Finding | None:
+def _first_bad(reader: Reader, keys: _Keys, page_rows: int) -> Finding | None:
     """Hashes are followed here while other threads try the signatures of the page before."""
     walk = _Walk()
     makers: dict[bytes, VerifyKey] = {}
     with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_WORKERS)) as pool:
         waiting: Future[Row | None] | None = None
-        for page in _pages(reader):
+        for page in _pages(reader, page_rows):
             broken, whole = _follow(reader, page, walk, keys)
             signing = pool.submit(_first_unsigned, whole, keys, makers)
             if waiting is not None and (row := waiting.result()) is not None:
@@ -155,11 +158,13 @@ def _first_bad(reader: Reader, keys: _Keys) -> Finding | None:
     return None
 
 
-def _pages(reader: Reader) -> Iterator[list[tuple[Row, list[str]]]]:
+def _pages(reader: Reader, page_rows: int) -> Iterator[list[tuple[Row, list[str]]]]:
     """The rows in order, each with the persons it names: two questions a page, never one a row."""
     after = 0
     while True:
-        rows = reader.all("SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?", (after, _PAGE))
+        rows = reader.all(
+            "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?", (after, page_rows)
+        )
         if not rows:
             return
         subjects: dict[int, list[str]] = {}
