@@ -314,7 +314,11 @@ def test_an_older_slot_put_back_is_refused_told_to_others_and_audited(house: Hou
         lale.unlocked.change_passphrase(PASSPHRASE, NEW_PHRASE)
         lale.desk.remember_statement(tx)
         tx.touch("login", house.ids["lale"])
-    house.enter("lale", NEW_PHRASE)
+    # With a newer statement her slot is due to be written again, which would make the old one look new.
+    with house.enter("yonetici").desk.change(Permission.MANAGE_LOGINS, "membership.grant") as tx:
+        staffing.grant(house.opened.unlocked, house.ids["lale"], Compartment.SOCIAL)
+        house.opened.desk.remember_statement(tx)
+        tx.touch("login", house.ids["lale"])
     header = read_header(house.folder)
     assert old is not None
     put_back = replace(header, slots=header.slots_with(old))
