@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from builders import PASSPHRASE, cheap_tools, make_vault
 from gui.entrance_stage import (
@@ -174,16 +174,23 @@ def test_a_login_without_a_key_file_is_not_asked_for_one(vault: tuple[Path, Reco
 
 
 def test_a_login_with_a_key_file_opens_with_the_chosen_one(
-    vault: tuple[Path, RecoverySheet], key: Path, monkeypatch: pytest.MonkeyPatch
+    vault: tuple[Path, RecoverySheet], key: Path
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(key), ""))
+    def choose_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(key))
+        dialog.accept()
+
     with standing_before(vault[0]) as stage:
         screen = stage.page(UnlockScreen)
         assert screen.key_file.isVisible()
         unlock(stage)
         assert screen.banner.text() == said("key_file_missing")
         assert stage.opened == []
-        stage.click(screen.key_file.choose)
+        QTimer.singleShot(0, choose_it)
+        screen.key_file.choose.click()
+        assert screen.key_file.chosen == key
         unlock(stage)
         assert len(stage.opened) == 1
 

@@ -1,6 +1,5 @@
 """A new recovery sheet: what it opens and when, and that the old one opens and signs nothing new."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,27 +10,20 @@ from kdm_desk.core.errors import Damaged, NotAllowed, UserError, WrongKey
 from kdm_desk.security import staffing
 from kdm_desk.security.authority import (
     ROOT,
-    ROOT_CONTEXT,
-    AuthorityRecord,
     current_root,
-    next_record,
-    signed_record,
-    verify_chain,
 )
-from kdm_desk.security.deliveries import deliver
-from kdm_desk.security.edits import Place, assembled, successor, with_user
-from kdm_desk.security.header import Header, encode_header, parse_header, read_header, signed
+from kdm_desk.security.edits import Place
+from kdm_desk.security.header import encode_header, parse_header, read_header
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.opened import open_statement_keys
-from kdm_desk.security.primitives import MemberKeys, sign
-from kdm_desk.security.recovery import RecoverySheet, wrap_for
+from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.reissue import reissue, waiting_for_recovery
 from kdm_desk.security.second_signature import confirm, propose_new_sheet, require_two
-from kdm_desk.security.statement import RECOVERY, Statement, UserRow
+from kdm_desk.security.statement import RECOVERY
 from kdm_desk.security.with_sheet import NewDatabase, SheetOpening, create_incarnation, recover
+from security_attacks import row
 from security_builders import DATABASE_KEY, MANAGER, SmallVault, cheap_deriver, phrase_of
 
-Sign = Callable[[bytes, bytes], bytes]
 NEW_PHRASE = "bambaşka uzun bir parola cümlesi"
 LEGAL = Compartment.LEGAL
 
@@ -64,24 +56,6 @@ def settled(small: SmallVault) -> None:
     """As rekey.finish leaves the header once the database file is under its new key."""
     manager = small.unlock(MANAGER)
     manager.commit(replace(manager.header, transition=None))
-
-
-def row(small: SmallVault, login: str) -> UserRow:
-    found = small.header.statement.content.user_named(login)
-    assert found is not None
-    return found
-
-
-def signer(keys: MemberKeys | bytes) -> Sign:
-    seed = keys if isinstance(keys, bytes) else keys.signing_seed
-    return lambda context, body: sign(seed, context, body)
-
-
-def refused(small: SmallVault, reason: str, *logins: str) -> None:
-    for login in logins or (MANAGER, "lale"):
-        with pytest.raises(Damaged, match="vault_forged") as forged:
-            small.unlock(login)
-        assert forged.value.params["reason"] == reason
 
 
 def test_the_new_sheet_opens_what_is_sealed_from_now_on_and_members_bring_the_rest(
@@ -254,172 +228,6 @@ def test_a_proposed_sheet_of_somebody_elses_is_not_what_is_confirmed(
     small.write(replace(small.header, proposals=(replace(proposal, recipient=other.recipient),)))
     with pytest.raises(UserError, match="proposal_gone"):
         confirm(small.unlock("berna"), small.header.proposals[0])
-
-
-def rotation_by(
-    header: Header, signed_by: str, sign_it: Sign, sheet: RecoverySheet, root_signature: bytes | None = None
-) -> AuthorityRecord:
-    record = next_record(
-        header.authority,
-        header.vault_id,
-        header.authority[-1].managers,
-        signed_by,
-        root=sheet.root_public_key,
-    )
-    body = record.root_body(header.vault_id, header.statement.content.root_public_key)
-    endorsed = sheet.sign(ROOT_CONTEXT, body) if root_signature is None else root_signature
-    return signed_record(replace(record, root_signature=endorsed), header.vault_id, sign_it)
-
-
-def rotated(header: Header, statement: Statement, record: AuthorityRecord, by: str, sign_it: Sign) -> Header:
-    statement = replace(statement, authority_hash=record.hash(header.vault_id))
-    return replace(header, authority=(*header.authority, record), statement=signed(statement, by, sign_it))
-
-
-@pytest.mark.parametrize("by", ["lale", "nobody", "the root, by lale"])
-def test_a_new_root_planted_by_somebody_who_is_no_manager_is_refused(small: SmallVault, by: str) -> None:
-    header, mine = small.header, RecoverySheet.generate()
-    as_lale = signer(small.signing_seed("lale"))
-    name = {"lale": row(small, "lale").user_id, "nobody": "nobody", "the root, by lale": ROOT}[by]
-    record = rotation_by(header, name, as_lale, mine)
-    statement = successor(header.statement, small.clock, header.statement.content.users)
-    # The new root signs the statement: were the record believed, so would it be.
-    small.write(rotated(header, statement, record, ROOT, mine.sign))
-    refused(small, "authority_signature")
-
-
-@pytest.mark.parametrize("signature", ["none", "a manager's", "for another chain"])
-def test_a_root_that_did_not_sign_its_own_record_is_refused(
-    small: SmallVault, new: RecoverySheet, signature: str
-) -> None:
-    header = small.header
-    as_manager = signer(small.signing_seed(MANAGER))
-    bare = rotation_by(header, row(small, MANAGER).user_id, as_manager, new)
-    forged = {
-        "none": bytes(64),
-        "a manager's": as_manager(ROOT_CONTEXT, bare.root_body(header.vault_id, small.sheet.root_public_key)),
-        "for another chain": new.sign(ROOT_CONTEXT, bare.root_body(header.vault_id, bytes(32))),
-    }[signature]
-    record = rotation_by(header, row(small, MANAGER).user_id, as_manager, new, forged)
-    statement = successor(header.statement, small.clock, header.statement.content.users)
-    small.write(rotated(header, statement, record, row(small, MANAGER).user_id, as_manager))
-    refused(small, "authority_root")
-
-
-def made_up_vault(folder: Path, victim: RecoverySheet) -> tuple[SmallVault, Sign]:
-    """A vault of a stranger's, whole in itself, whose recovery slot opens for the victim's sheet."""
-    folder.mkdir()
-    strange = SmallVault.make(folder)
-    header = strange.header
-    slot = wrap_for(victim.recipient, victim.root_public_key, header.vault_id, bytes(32))
-    strange.write(replace(header, recovery=slot))
-    return strange, signer(strange.signing_seed(MANAGER))
-
-
-def test_a_made_up_vault_that_ends_at_the_sheets_root_without_its_word_is_refused(
-    tmp_path: Path, new: RecoverySheet
-) -> None:
-    strange, as_stranger = made_up_vault(tmp_path / "strange", new)
-    header = strange.header
-    with pytest.raises(Damaged, match="vault_forged") as refusal:
-        SheetOpening(encode_header(header), new)
-    assert refusal.value.params["reason"] == "root"
-    me = row(strange, MANAGER).user_id
-    record = rotation_by(header, me, as_stranger, new, bytes(64))
-    statement = successor(header.statement, strange.clock, header.statement.content.users)
-    with pytest.raises(Damaged, match="vault_forged") as refusal:
-        SheetOpening(encode_header(rotated(header, statement, record, me, as_stranger)), new)
-    assert refusal.value.params["reason"] == "authority_root"
-
-
-def test_the_sheets_word_for_one_chain_cannot_be_moved_to_another(
-    small: SmallVault, new: RecoverySheet, tmp_path: Path
-) -> None:
-    reissue(small.unlock(MANAGER), new)
-    real = small.header.authority[-1]
-    strange, as_stranger = made_up_vault(tmp_path / "strange", new)
-    header, me = strange.header, row(strange, MANAGER).user_id
-    record = rotation_by(header, me, as_stranger, new, real.root_signature)
-    statement = successor(header.statement, strange.clock, header.statement.content.users)
-    with pytest.raises(Damaged, match="vault_forged") as refusal:
-        SheetOpening(encode_header(rotated(header, statement, record, me, as_stranger)), new)
-    assert refusal.value.params["reason"] == "authority_root"
-
-
-def test_another_first_root_under_a_chain_that_the_sheet_endorsed_is_refused(
-    small: SmallVault, new: RecoverySheet
-) -> None:
-    reissue(small.unlock(MANAGER), new)
-    chain, stranger = small.header.authority, RecoverySheet.generate()
-    vault_id = small.header.vault_id
-    verify_chain(chain, vault_id, small.sheet.root_public_key)
-    resigned = (signed_record(chain[0], vault_id, stranger.sign), *chain[1:])
-    with pytest.raises(Damaged, match="vault_forged") as refusal:
-        verify_chain(resigned, vault_id, stranger.root_public_key)
-    assert refusal.value.params["reason"] == "authority_root"
-
-
-def test_a_first_record_brings_no_new_root(new: RecoverySheet) -> None:
-    keys, first = MemberKeys.generate(), RecoverySheet.generate()
-    bare = next_record((), "v", {"a": keys.signing_public}, ROOT, root=new.root_public_key)
-    body = bare.root_body("v", first.root_public_key)
-    record = signed_record(replace(bare, root_signature=new.sign(ROOT_CONTEXT, body)), "v", first.sign)
-    with pytest.raises(Damaged, match="vault_forged"):
-        verify_chain((record,), "v", first.root_public_key)
-
-
-@pytest.mark.parametrize("what", ["statement", "record"])
-def test_the_old_root_signs_nothing_any_more(small: SmallVault, new: RecoverySheet, what: str) -> None:
-    reissue(small.unlock(MANAGER), new)
-    small.unlock("lale")
-    header = small.header
-    users = header.statement.content.users
-    if what == "record":
-        users = with_user(users, replace(row(small, "lale"), role=Role.MANAGER))
-    forged = assembled(header, successor(header.statement, small.clock, users), ROOT, small.sheet.sign)
-    small.write(forged)
-    refused(small, "statement_signature" if what == "statement" else "authority_signature", MANAGER, "nazan")
-
-
-def test_the_old_root_cannot_bring_a_root_of_its_own_later(small: SmallVault, new: RecoverySheet) -> None:
-    reissue(small.unlock(MANAGER), new)
-    small.unlock("lale")
-    header, mine = small.header, RecoverySheet.generate()
-    record = rotation_by(header, ROOT, small.sheet.sign, mine)
-    statement = successor(header.statement, small.clock, header.statement.content.users)
-    small.write(rotated(header, statement, record, ROOT, mine.sign))
-    refused(small, "authority_signature")
-
-
-def test_keys_for_recovery_from_somebody_who_is_no_member_are_not_used(
-    small: SmallVault, new: RecoverySheet
-) -> None:
-    reissue(small.unlock(MANAGER), new)
-    statement = small.header.statement.content
-    to = RECOVERY, statement.recovery_box_public_key
-    lale, selin = (MemberKeys(bytes(32), small.signing_seed(login)) for login in ("lale", "selin"))
-    planted = [
-        deliver(statement, LEGAL, 1, bytes(32), to, (row(small, "selin").user_id, selin)),
-        deliver(statement, LEGAL, 1, bytes(32), to, (row(small, "lale").user_id, selin)),
-        deliver(statement, LEGAL, 1, bytes(32), to, (row(small, "lale").user_id, lale)),
-    ]
-    for delivery in planted:
-        small.write(replace(small.header, deliveries=(delivery,)))
-        assert set(opening(small, new).compartment_keys[LEGAL]) == {2}
-
-
-def test_a_key_sealed_to_another_than_todays_recovery_does_not_count_as_delivered(
-    small: SmallVault, new: RecoverySheet
-) -> None:
-    legal = small.unlock("lale").compartment_keys[LEGAL]
-    reissue(small.unlock(MANAGER), new)
-    to = RECOVERY, MemberKeys.generate().box_public
-    by = row(small, "nazan").user_id, MemberKeys(bytes(32), small.signing_seed("nazan"))
-    planted = deliver(small.header.statement.content, LEGAL, 1, legal[1], to, by)
-    small.write(replace(small.header, deliveries=(*small.header.deliveries, planted)))
-    assert LEGAL in waiting_for_recovery(small.unlock(MANAGER))
-    small.unlock("lale")
-    assert opening(small, new).compartment_keys[LEGAL].items() >= legal.items()
 
 
 def test_who_is_recovered_before_the_others_came_gets_her_older_keys_from_them(
