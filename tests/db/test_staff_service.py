@@ -1,5 +1,6 @@
 """The life of a colleague: she comes with a slip, gets and loses compartments, is away, comes back, leaves."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -213,3 +214,30 @@ def test_a_change_of_passphrase_needs_the_current_one(house: House) -> None:
         service.change_passphrase("mavi deniz yavaş akan nehir", HERS)
     assert house.may_open("yonetici", HERS)
     assert not house.may_open("yonetici")
+
+
+def test_the_database_knows_the_header_that_every_step_wrote(house: House) -> None:
+    """Else an older header could be put back without anybody noticing."""
+    house.hire(("psikolog", Role.PSYCHOLOGIST), ("avukat", Role.LAWYER))
+    her, his = house.ids["psikolog"], house.ids["avukat"]
+    with house.at_desk() as opened:
+        service = StaffService(opened.desk)
+        steps: list[Callable[[], object]] = [
+            lambda: service.add_with_login(LAWYER, NewLogin("yeni", Role.LAWYER)),
+            lambda: service.grant(her, Compartment.LEGAL),
+            lambda: service.revoke(her, Compartment.LEGAL),
+            lambda: service.change_role(his, Role.FRONT_DESK),
+            lambda: service.set_last_day(his, date(2026, 6, 30)),
+            lambda: service.new_passphrase(her),
+            lambda: service.suspend(his),
+            lambda: service.resume(his),
+            lambda: service.remove(his),
+        ]
+        known = "SELECT statement_version, statement_hash FROM vault"
+        for step in steps:
+            before = opened.unlocked.statement.version
+            step()
+            row = opened.desk.connection.execute(known).fetchone()
+            assert opened.unlocked.statement.version > before
+            assert tuple(row) == (opened.unlocked.statement.version, opened.unlocked.statement_hash)
+        assert AdminService(opened.desk).check().findings == ()
