@@ -257,7 +257,7 @@ def test_altered_bytes_are_told_to_the_members_as_damage(house: Path) -> None:
         planted = plant(desk)
         restrict(desk, planted.person_id)
         with desk.keep() as tx:
-            tx.execute("UPDATE restricted_file SET sealed = zeroblob(200), revision = revision + 1")
+            tx.execute("UPDATE restricted_file SET sealed = zeroblob(200), sealing = 'altered'")
         with pytest.raises(Damaged, match="restricted_file_damaged"):
             PeopleService(desk).open_file(planted.person_id)
         assert PeopleService(desk).list_files("", 5) == []

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kdm_desk.core.errors import Damaged, NotAllowed, UserError
+from kdm_desk.core.ids import new_id
 from kdm_desk.security import identity_rows
 from kdm_desk.security.canonical import canonical
 from kdm_desk.security.charter import (
@@ -54,7 +55,6 @@ class OpenFile:
     """A restricted file as this login can open it."""
 
     person_id: str
-    revision: int
     charter: Charter
     key: bytes
     content: Content
@@ -91,6 +91,7 @@ class RestrictedFiles:
         self._known: dict[str, tuple[object, OpenFile | None]] = {}
         self._emergencies: dict[str, str] = {}
         self._open: dict[str, OpenFile] = {}
+        self._put_back: dict[str, OpenFile] = {}
         self._damaged: set[str] = set()
 
     # What the desk does around every unit of work
@@ -98,15 +99,16 @@ class RestrictedFiles:
     def mine(self, reader: Reader) -> list[OpenFile]:
         """The files this login may open now."""
         rows = reader.all(
-            "SELECT f.person_id, f.revision, (SELECT max(c.version) FROM restricted_charter AS c "
+            "SELECT f.person_id, f.sealing, (SELECT max(c.version) FROM restricted_charter AS c "
             "WHERE c.person_id = f.person_id) AS version FROM restricted_file AS f ORDER BY f.person_id"
         )
-        found = [self._looked_up(reader, row["person_id"], (row["revision"], row["version"])) for row in rows]
+        found = [self._looked_up(reader, row["person_id"], (row["sealing"], row["version"])) for row in rows]
         return [file for file in found if file is not None]
 
     def put_back(self, tx: Transaction, files: Iterable[OpenFile]) -> None:
         """Let the rows of these files stand in the tables until `seal_again` or the end of a read."""
         self._open = {file.person_id: file for file in files}
+        self._put_back = dict(self._open)
         for file in self._open.values():
             identity_rows.put_back(tx, file.content.tables)
 
@@ -143,17 +145,16 @@ class RestrictedFiles:
             person_id=person_id,
             since=tx.now,
             user_id=tx.actor.user_id,
-            revision=1,
+            sealing=new_id(),
             sealed=b"",
         )
         self._insert_charter(tx, charter)
-        self._open[person_id] = OpenFile(person_id, 1, charter, key, Content(reason, {}))
+        self._open[person_id] = OpenFile(person_id, charter, key, Content(reason, {}))
 
     def end(self, tx: Transaction, person_id: str) -> None:
         """Lift the restriction: her rows stay in the tables as they stand in this change."""
         self.required(person_id)
         del self._open[person_id]
-        self._known.pop(person_id, None)
         for table, column in (
             ("restricted_person", "file_id"),
             ("restricted_charter", "person_id"),
@@ -191,7 +192,7 @@ class RestrictedFiles:
         `statement` is the one the lists were written under, the key recovery's own. Those a list names stay named;
         the login at the desk is among them again if she was, or for emergencies if her role has them.
         """
-        for row in tx.all("SELECT person_id, revision, sealed FROM restricted_file"):
+        for row in tx.all("SELECT person_id, sealed FROM restricted_file"):
             person_id = row["person_id"]
             charter = newest(statement, person_id, _kept_charters(tx, person_id))
             key = None if charter is None else open_sealed_box(recovery_private_key, charter.recovery.box)
@@ -203,10 +204,7 @@ class RestrictedFiles:
                 continue
             tx.execute("DELETE FROM restricted_charter WHERE person_id = ?", (person_id,))
             self._insert_charter(tx, fresh[0])
-            tx.execute(
-                "UPDATE restricted_file SET revision = revision + 1, sealed = ? WHERE person_id = ?",
-                (_sealed_content(*fresh, content), person_id),
-            )
+            _keep_sealed(tx, *fresh, content)
 
     def _begun_anew(self, person_id: str, old: Charter, key: bytes) -> tuple[Charter, bytes] | None:
         """A first list with the members of `old`; None where the login at the desk would not be on it."""
@@ -272,13 +270,13 @@ class RestrictedFiles:
         key = None if holder is None else self._unlocked.open_box(holder.box)
         if key is None or key_check(key) != charter.check:
             return None
-        row = reader.one("SELECT revision, sealed FROM restricted_file WHERE person_id = ?", (person_id,))
-        content = None if row is None else _opened_content(charter, key, bytes(row["sealed"]))
-        if row is None or content is None:
+        sealed = reader.value("SELECT sealed FROM restricted_file WHERE person_id = ?", (person_id,))
+        content = _opened_content(charter, key, bytes(sealed))
+        if content is None:
             self._damaged.add(person_id)
             return None
         self._damaged.discard(person_id)
-        return OpenFile(person_id, row["revision"], charter, key, content)
+        return OpenFile(person_id, charter, key, content)
 
     def _insert_charter(self, tx: Transaction, charter: Charter) -> None:
         body = charter.body()
@@ -296,15 +294,10 @@ class RestrictedFiles:
         people = identity_rows.family_of(tx, file.person_id)
         _keep_people(tx, file.person_id, people)
         content = Content(file.content.reason, identity_rows.take_out(tx, people))
-        known = self._known.get(file.person_id)
-        before = known[1] if known else None
+        before = self._put_back.get(file.person_id)
         if before is not None and before.key == file.key and before.content.encoded() == content.encoded():
             return
-        revision = file.revision + 1
-        tx.execute(
-            "UPDATE restricted_file SET revision = ?, sealed = ? WHERE person_id = ?",
-            (revision, _sealed_content(file.charter, file.key, content), file.person_id),
-        )
+        _keep_sealed(tx, file.charter, file.key, content)
 
 
 def _kept_charters(reader: Reader, person_id: str) -> list[SignedCharter]:
@@ -323,6 +316,13 @@ def _keep_people(tx: Transaction, person_id: str, people: list[str]) -> None:
     tx.execute_many(
         "INSERT INTO restricted_person (person_id, file_id) VALUES (?, ?)",
         [(one, person_id) for one in people],
+    )
+
+
+def _keep_sealed(tx: Transaction, charter: Charter, key: bytes, content: Content) -> None:
+    tx.execute(
+        "UPDATE restricted_file SET sealing = ?, sealed = ? WHERE person_id = ?",
+        (new_id(), _sealed_content(charter, key, content), charter.person_id),
     )
 
 

@@ -4,8 +4,8 @@ CREATE TABLE restricted_file (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
     since TEXT NOT NULL CHECK (length(since) = 27),
     user_id TEXT NOT NULL,
-    -- Counts the times it was sealed, so that an opened copy is known to be the newest.
-    revision INTEGER NOT NULL CHECK (revision > 0),
+    -- Another each time it is sealed, so that an opened copy is known to be the newest.
+    sealing TEXT NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
 
