@@ -234,8 +234,7 @@ class Desk:
         """Every key the signed statement names, by user id; None for a desk made without a header."""
         if self._unlocked is None:
             return None
-        users = self._unlocked.statement.users
-        return {row.user_id: {row.signing_public_key, *row.former_signing_keys} for row in users}
+        return self._unlocked.statement.signing_keys()
 
     @property
     def connection(self) -> Connection:

@@ -80,6 +80,10 @@ class Statement:
         keys = {row.user_id: row.box_public_key for row in self.members(ring)}
         return {**keys, RECOVERY: self.recovery_box_public_key}
 
+    def signing_keys(self) -> dict[str, set[bytes]]:
+        """Every key that may stand under a row of the record, present and former, by user id."""
+        return {row.user_id: {row.signing_public_key, *row.former_signing_keys} for row in self.users}
+
     def user(self, user_id: str) -> UserRow | None:
         return next((row for row in self.users if row.user_id == user_id), None)
 

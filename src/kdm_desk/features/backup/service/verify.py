@@ -81,7 +81,7 @@ def agreement(connection: Connection, manifest: Manifest, header: Header) -> lis
             findings.append("header: of_another_vault")
         elif vault["statement_version"] > header.statement.content.version:
             findings.append("header: older_than_database")
-        chain = audit_check.verify(reader, manifest.head)
+        chain = audit_check.verify(reader, manifest.head, header.statement.content.signing_keys())
         findings += [f"{finding.check}: {finding.detail}" for finding in chain]
         if audit.head(reader) != manifest.head:
             findings.append("audit_chain: head_differs")
