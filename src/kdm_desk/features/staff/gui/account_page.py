@@ -1,5 +1,6 @@
 """My account: who I am here, when I was here last, and my passphrase."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
@@ -15,6 +16,8 @@ from kdm_desk.ui.passphrase import PassphraseInput
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import Card, Chip, button, label
+
+translate = QCoreApplication.translate
 
 _WIDEST = 120 * GRID
 _TABLE_HEIGHT = 32 * GRID
@@ -107,7 +110,7 @@ class PassphraseCard(Card):
     """The current passphrase, the new one twice."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page.tr("Change my passphrase"), "key")
+        super().__init__(translate("Staff", "Change my passphrase"), "key")
         self._page = page
         self._service = AccountService(page.context.desk)
         self.current = PassphraseInput(self.tr("Current passphrase"))

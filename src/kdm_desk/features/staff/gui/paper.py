@@ -13,6 +13,7 @@ from kdm_desk.documents.table_sheet import Language, SheetColumn, TableSheet, ta
 from kdm_desk.features.staff.gui import words
 from kdm_desk.features.staff.model.colleagues import OneTimeSlip
 from kdm_desk.features.staff.model.review import Review, ReviewLine, Verdict
+from kdm_desk.features.staff.service.review import ReviewService
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.i18n import role_name
@@ -133,8 +134,7 @@ def matrix_sheet(context: Context) -> TableSheet:
 
 
 def matrix_pdf(context: Context) -> Callable[[], bytes]:
-    sheet = matrix_sheet(context)
-    return lambda: table_sheet_pdf(sheet)
+    return _recorded(context, "matrix", matrix_sheet(context))
 
 
 def review_pdf(context: Context, review: Review, verdicts: dict[str, Verdict]) -> Callable[[], bytes]:
@@ -165,7 +165,17 @@ def review_pdf(context: Context, review: Review, verdicts: dict[str, Verdict]) -
         ("", translate("Staff", "Name, date, signature: ____________________________________")),
         language_of(context),
     )
-    return lambda: table_sheet_pdf(sheet)
+    return _recorded(context, "review", sheet)
+
+
+def _recorded(context: Context, name: str, sheet: TableSheet) -> Callable[[], bytes]:
+    service = ReviewService(context.desk)
+
+    def make() -> bytes:
+        service.record_print(name)
+        return table_sheet_pdf(sheet)
+
+    return make
 
 
 def _review_row(line: ReviewLine, decided: Verdict | None) -> tuple[str, ...]:

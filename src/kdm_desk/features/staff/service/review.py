@@ -61,6 +61,11 @@ class ReviewService:
             tx.touch("setting", _MONTHS, fields=["months"])
             tx.changed(Topic.LOGINS)
 
+    def record_print(self, sheet: str) -> None:
+        """Enter that a sheet ("matrix" or "review") is taken out to print, before its pages are made."""
+        with self._desk.change(Permission.MANAGE_LOGINS, "staff.print") as tx:
+            tx.touch("sheet", sheet)
+
     def finish(self, verdicts: Mapping[str, Verdict]) -> None:
         """Write down, by user id, what was decided for every login; the changes themselves are made in the list.
 
