@@ -83,6 +83,7 @@ PLACES = (
         {"reason": _DASH},
         ("consent_id",),
     ),
+    Place("import_row", _THEIRS, {"added_old_number": ""}, ("run_id", "row")),
 )
 """Every place. A table that comes to hold something about a person is added here, or a test fails."""
 
