@@ -25,6 +25,7 @@ from kdm_desk.features.audit.service import AuditService
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.people.model import PersonDetails
 from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.staff.gui.paper import matrix_pdf
 from kdm_desk.ui.theme import apply_theme
 from pdf_reading import page_lines, page_texts
 
@@ -304,3 +305,9 @@ def test_nothing_is_clipped_or_nameless(
         assert clipped_labels(page) == []
         assert unnamed_controls(page) == []
     apply_theme(qapp)
+
+
+def test_a_sheet_about_logins_is_in_the_record_before_it_is_made(stage: Stage) -> None:
+    make = matrix_pdf(stage.context)
+    stage.done(make)
+    assert last_action(stage)[0] == "staff.print"

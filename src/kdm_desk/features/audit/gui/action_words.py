@@ -114,6 +114,7 @@ ACTIONS: Mapping[str, str] = {
     "shelter_address.change": QT_TRANSLATE_NOOP("Audit", "Shelter's address changed"),
     "shelter_address.open": QT_TRANSLATE_NOOP("Audit", "Shelter's address opened"),
     "staff.add": QT_TRANSLATE_NOOP("Audit", "Member of staff added"),
+    "staff.print": QT_TRANSLATE_NOOP("Audit", "Sheet about logins made to print"),
     "staff.retire": QT_TRANSLATE_NOOP("Audit", "Member of staff left"),
     "staff.review": QT_TRANSLATE_NOOP("Audit", "Logins and rights reviewed"),
     "stay.admit": QT_TRANSLATE_NOOP("Audit", "Woman admitted"),

@@ -36,6 +36,7 @@ _PAPER = (
     "month_sheet.print",
     "notice.print",
     "schedule.print_day",
+    "staff.print",
 )
 _LOGINS = (
     "login.passphrase",
