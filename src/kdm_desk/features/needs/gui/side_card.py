@@ -54,7 +54,7 @@ class OpenSteps(Card):
                 self.body.addWidget(label(words.task(task, lists, language), "heading"))
                 self.body.addWidget(Chip(*words.task_state(task, today)))
         if not self.body.count():
-            self.body.addWidget(label(self.tr("Nothing is waiting."), "muted"))
+            self.body.addWidget(label(self.tr("No request or task is open."), "muted"))
 
     def _waiting(self, days: int) -> str:
         if not days:

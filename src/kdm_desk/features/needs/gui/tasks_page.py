@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import show_date
@@ -21,6 +22,7 @@ from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.forms import Form
 from kdm_desk.ui.page import Page
 from kdm_desk.ui.tables import Column, Table
+from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import button, label
 
 _MINE, _ALL = "mine", "all"
@@ -80,12 +82,21 @@ class TasksPage(Page):
         self.body.addWidget(self.filters)
         self.body.addWidget(self.none)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(label(self.tr("T: done, E: put off, Enter: her file"), "muted"))
+        self.body.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        context = self.context
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(label(self.tr("T: done, E: put off, Enter: her file"), "muted"), 1)
+        for text, icon, name in (
+            (self.tr("Long without contact"), "phone", "no_contact"),
+            (self.tr("Missing services"), "reports", "unmet_needs"),
+        ):
+            row.addWidget(button(text, partial(context.open, name), icon, "quiet"))
+        return row
 
     def _make_keys(self) -> None:
-        context = self.context
-        self.add_action(button(self.tr("Long without contact"), lambda: context.open("no_contact"), "phone"))
-        self.add_action(button(self.tr("Missing services"), lambda: context.open("unmet_needs"), "reports"))
         self.drop_key = self.add_action(
             button(self.tr("Not needed …"), self._with(TaskDialogs.drop), "cross")
         )
@@ -96,9 +107,7 @@ class TasksPage(Page):
             button(self.tr("Put off …"), self._with(TaskDialogs.postpone), "clock")
         )
         self.done_key = self.add_action(button(self.tr("Done"), self._finish_chosen, "check"))
-        self.new_key = self.add_action(
-            button(self.tr("New task …"), self._new_task, "add"), True
-        )
+        self.new_key = self.add_action(button(self.tr("New task …"), self._new_task, "add"), True)
 
     def _columns(self) -> list[Column[Task]]:
         today = self.context.today

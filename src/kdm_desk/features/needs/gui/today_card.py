@@ -56,7 +56,7 @@ class DueCard(QWidget):
             self._lines.addWidget(self._line(task, lists))
         more = len(tasks) - _SHOWN
         if more > 0:
-            self._lines.addWidget(label(self.tr("and %n more", "", more), "muted"))
+            self._lines.addWidget(label(self.tr("and %n more tasks", "", more), "muted"))
         if not tasks:
             self._lines.addWidget(label(self.tr("Nothing is due today."), "muted"))
 
@@ -70,11 +70,12 @@ class DueCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(Chip(*words.task_state(task, self._context.today())), 0, Qt.AlignmentFlag.AlignTop)
-        whose = " · ".join(part for part in (words.whom(task), task.owner) if part)
-        row.addWidget(label(whose, "muted"), 1)
+        row.addStretch(1)
         key = button(self.tr("Done"), lambda: self._finish(task), role="quiet")
         key.setAccessibleName(f"{title}: {key.text()}")
         row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
+        whose = " · ".join(part for part in (words.whom(task), task.owner) if part)
+        column.addWidget(label(whose, "muted"))
         column.addLayout(row)
         return holder
 

@@ -29,7 +29,7 @@ def day_of(instant: str) -> date:
 def need_outcome(need: Need, lists: CodeLists, language: str) -> tuple[str, str, str]:
     """Words, tone and icon of what came of a need."""
     if need.outcome is None:
-        return translate("Needs", "Open"), "accent", "clock"
+        return translate("Needs", "Still open"), "accent", "clock"
     text = lists.label("request_outcome", need.outcome, language)
     if need.outcome == NOT_AVAILABLE:
         return text, "warning", "warning"
