@@ -16,7 +16,7 @@ from kdm_desk.features.backup.service.media import Opener, Step, open_new
 from kdm_desk.features.backup.service.restore import RestoreRequest, restore
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import PersonDetails
+from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.security.recovery import RecoverySheet
 
 NEW_PASSPHRASE = "yedi sekiz dokuz on bir iki"

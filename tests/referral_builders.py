@@ -10,7 +10,7 @@ from kdm_desk.features.consent.model import FIELDS, RECIPIENT_KINDS, NewConsent
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import Answer, Identity, PersonDetails, Phone
+from kdm_desk.features.people.model.persons import Answer, Identity, PersonDetails, Phone
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.lists import set_setting

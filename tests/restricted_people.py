@@ -12,8 +12,8 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import Answer, Child, Direction, Identity, PersonDetails, Phone
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer, Child, Direction, Identity, PersonDetails, Phone
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.features.schedule.model.appointments import BookingRequest

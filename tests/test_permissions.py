@@ -23,7 +23,7 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.lists.service import ListsService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.notes.service import NotesService
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.directory import Institution
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.features.register.service.imports import ImportService

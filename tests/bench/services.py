@@ -19,9 +19,9 @@ from kdm_desk.features.consent.model import FIELDS, VALID_DAYS, NewConsent
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import Answer, Child, PersonDetails, Phone, Sex
+from kdm_desk.features.people.model.persons import Answer, Child, PersonDetails, Phone, Sex
 from kdm_desk.features.people.repository.finding import FROM_THE_NEWEST, SEARCH_SQL
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.letters import LetterDraft
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.features.schedule.model.appointments import BookingRequest

@@ -17,8 +17,8 @@ from kdm_desk.features.audit.model.record import PAGE_ROWS, Place, Question, par
 from kdm_desk.features.audit.service import AuditService
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import PersonDetails
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonDetails
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.audit import AuditHead
 from kdm_desk.security.audit_head import SignedHead
 from kdm_desk.security.desk import Desk

@@ -15,7 +15,7 @@ from kdm_desk.core.clock import parse_instant, to_local
 from kdm_desk.core.errors import NotAllowed, UserError
 from kdm_desk.core.identity import tckn_valid
 from kdm_desk.features.people.repository import finding
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.features.schedule.model.appointments import (
     State,

@@ -14,7 +14,7 @@ from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     Answer,
     Child,
     Direction,
@@ -24,7 +24,7 @@ from kdm_desk.features.people.model import (
     Sex,
 )
 from kdm_desk.features.people.repository import persons
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.checks import number_gaps

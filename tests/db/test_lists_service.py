@@ -17,8 +17,8 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.lists.gui.words import name_of
 from kdm_desk.features.lists.model import CLOSED_LISTS, Entry, moved
 from kdm_desk.features.lists.service import ListsService
-from kdm_desk.features.people.model import Direction
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Direction
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.desk import Desk
 
 

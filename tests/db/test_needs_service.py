@@ -20,8 +20,8 @@ from kdm_desk.features.needs.repository.tasks import DUE_SQL, SILENT_SQL
 from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.needs.service.tasks import TaskService
-from kdm_desk.features.people.model import Answer, Direction
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer, Direction
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.desk import Desk
 from referral_builders import APPLICATION, BAR, add_woman
 

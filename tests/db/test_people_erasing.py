@@ -15,7 +15,7 @@ from kdm_desk.core.turkish import fold, sort_key
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.repository import erase_accounts
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import Identity, PersonDetails, Phone
+from kdm_desk.features.people.model.persons import Identity, PersonDetails, Phone
 from kdm_desk.features.people.repository import files, finding, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.migrate import migrate

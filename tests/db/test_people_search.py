@@ -11,9 +11,9 @@ from builders import make_desk
 from kdm_desk.core.access import Permission
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.core.turkish import fold, lower_tr, search_tokens, upper_tr
-from kdm_desk.features.people.model import Identity, Likeness, PersonDetails, Phone, tidy
+from kdm_desk.features.people.model.persons import Identity, Likeness, PersonDetails, Phone, tidy
 from kdm_desk.features.people.repository import files, finding, persons
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.desk import Desk
 
 LETTERS = "abcçdefgğhıijklmnoöpqrsştuüvwxyzâîû ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZÂÎÛ-'’"

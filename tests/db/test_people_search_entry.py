@@ -15,9 +15,9 @@ from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.needs.service.needs import NeedsService
-from kdm_desk.features.people.model import Answer, Child, Direction, PersonDetails, Phone, Sex
+from kdm_desk.features.people.model.persons import Answer, Child, Direction, PersonDetails, Phone, Sex
 from kdm_desk.features.people.repository.finding import FROM_THE_NEWEST, NEWEST_SQL, SEARCH_SQL
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.desk import Desk
 
 NAMES = st.sampled_from(["Şükran", "Iğdır", "Gül", "Ayşe Nur", ""])

@@ -15,8 +15,8 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import NotAllowed, UserError
 from kdm_desk.documents.letter import Mark
-from kdm_desk.features.people.model import Answer
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.directory import Institution
 from kdm_desk.features.referrals.model.fields import FieldName, Withheld
 from kdm_desk.features.referrals.model.letters import (

@@ -12,7 +12,7 @@ from builders import make_desk
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Cancelled, NotAllowed, UserError
 from kdm_desk.core.identity import invented_tckn
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.register.model import Column, Duplicates, Fate, Report, recognised
 from kdm_desk.features.register.service.imports import ImportService, Order
 from kdm_desk.features.register.service.reading import read_table

@@ -8,8 +8,8 @@ import pytest
 from fakes import FixedClock
 from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import Damaged, FieldError, NotAllowed, UserError
-from kdm_desk.features.people.model import Answer, Child, Phone
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer, Child, Phone
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.security.desk import Desk
 from restricted_people import (

@@ -11,7 +11,7 @@ from kdm_desk.app.bootstrap import hold, open_vault, open_with_sheet
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import NotAllowed, UserError
 from kdm_desk.features.backup.service.backups import BackupService
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.security.desk import Desk

@@ -13,8 +13,8 @@ from fakes import FixedClock
 from kdm_desk.core.errors import UserError
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import PersonDetails
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonDetails
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.security.desk import Desk
 from restricted_people import AYSIL, DESK, GOKCE, MANAGER, ROLES, SUPERVISOR, login, user_id

@@ -14,7 +14,7 @@ import kdm_desk.features
 from fakes import FixedClock
 from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import NotAllowed, UserError
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.letters import RegisterFilter
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.features.schedule.model.appointments import BookingRequest

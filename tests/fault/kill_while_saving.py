@@ -16,7 +16,7 @@ from builders import TestSigner, make_desk
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import PersonDetails
+from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.security.desk import Desk
 
 _LONGEST_S = 0.08

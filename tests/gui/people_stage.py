@@ -12,8 +12,8 @@ from kdm_desk.app.main_window import MainWindow
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.intake.model import Application, NewApplication
 from kdm_desk.features.intake.service import IntakeService
-from kdm_desk.features.people.model import Answer, Child, ClientFile, PersonDetails, Phone
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer, Child, ClientFile, PersonDetails, Phone
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.forms import Form
 

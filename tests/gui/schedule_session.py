@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.schedule.model.appointments import AppointmentDetails
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.context import Context

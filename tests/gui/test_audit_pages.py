@@ -23,8 +23,8 @@ from kdm_desk.features.audit.gui.page import AuditPage
 from kdm_desk.features.audit.model.record import PAGE_ROWS, Question
 from kdm_desk.features.audit.service import AuditService
 from kdm_desk.features.intake.model import NewApplication
-from kdm_desk.features.people.model import PersonDetails
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonDetails
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.staff.gui.paper import matrix_pdf
 from kdm_desk.ui.theme import apply_theme
 from pdf_reading import page_lines, page_texts

@@ -30,7 +30,7 @@ from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
-from kdm_desk.features.people.model import PersonDetails
+from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.ui.fields import DECLINED
 from kdm_desk.ui.theme import apply_theme
 

@@ -20,7 +20,7 @@ from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.gui.clients_page import ClientsPage
 from kdm_desk.features.people.gui.files_table import PAGE_ROWS
-from kdm_desk.features.people.model import Answer, PersonDetails, Phone
+from kdm_desk.features.people.model.persons import Answer, PersonDetails, Phone
 from kdm_desk.ui.feature import CasePart, Feature, TimelineEntry
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.theme import apply_theme

@@ -6,8 +6,8 @@ from builders import make_desk
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui.tidying import tidy_search_index
-from kdm_desk.features.people.model import PersonDetails
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonDetails
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import ChangeBridge, Context
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from schedule_session import on_desk
 from typography import clipped_labels
 
-from kdm_desk.features.people.model import Answer
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.fields import FieldName
 from kdm_desk.features.referrals.model.letters import EventKind, LetterState, NumberMode
 from kdm_desk.ui.dialogs import QuestionDialog

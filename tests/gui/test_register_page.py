@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.accessibility import unnamed_controls
 from gui.unlocked import unlocked
 from kdm_desk.core.access import Role
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.register.gui.page import RegisterPage
 from kdm_desk.features.register.model import Column, Fate
 from kdm_desk.ui.context import Context

@@ -11,7 +11,7 @@ from kdm_desk.features.intake.model import (
     NewApplication,
     mended,
 )
-from kdm_desk.features.people.model import Child, Identity, PersonDetails, Phone
+from kdm_desk.features.people.model.persons import Child, Identity, PersonDetails, Phone
 
 NOW = datetime(2026, 3, 2, 9, 0)
 

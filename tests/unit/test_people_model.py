@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kdm_desk.core.errors import FieldError
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     NAME_LIMIT,
     Answer,
     Child,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.documents.letter import Letterhead, Mark, Reference, Urgency
-from kdm_desk.features.people.model import Answer, Identity, Phone
+from kdm_desk.features.people.model.persons import Answer, Identity, Phone
 from kdm_desk.features.referrals.model import paper
 from kdm_desk.features.referrals.model.directory import Authority, Institution, Kind, closing_for
 from kdm_desk.features.referrals.model.directory import tidied as tidied_institution

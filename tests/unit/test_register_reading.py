@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.identity import IdentityKind, invented_tckn, invented_ykn
-from kdm_desk.features.people.model import Choice, CodeLists
+from kdm_desk.features.people.model.persons import Choice, CodeLists
 from kdm_desk.features.register.model import Cell, Column, Entry, Problem, Table, recognised, to_remember
 from kdm_desk.features.register.service import reading
 from kdm_desk.features.register.service.checking import Vocabulary, check_rows

@@ -14,8 +14,8 @@ from kdm_desk.app.setup_wizard import CentreStep, ManagerStep, SetupWizard
 from kdm_desk.app.unlock_screen import UnlockScreen
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
-from kdm_desk.features.people.model import ClientFile
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import ClientFile
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.forms import Form

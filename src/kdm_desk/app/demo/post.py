@@ -13,7 +13,7 @@ from kdm_desk.core.numbers import NumberKind
 from kdm_desk.documents.letter import Letterhead
 from kdm_desk.documents.templates import Wording, letter_wording
 from kdm_desk.features.consent.model import VALID_DAYS
-from kdm_desk.features.people.model import Answer, Identity, Phone
+from kdm_desk.features.people.model.persons import Answer, Identity, Phone
 from kdm_desk.features.referrals.model import paper
 from kdm_desk.features.referrals.model.directory import Institution, Kind
 from kdm_desk.features.referrals.model.fields import PersonFacts, fields_for

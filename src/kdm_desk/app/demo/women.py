@@ -10,7 +10,7 @@ from kdm_desk.app.demo.world import World
 from kdm_desk.core.identity import invented_tckn, invented_ykn
 from kdm_desk.core.numbers import HumanNumber, index_tokens
 from kdm_desk.core.turkish import sort_key
-from kdm_desk.features.people.model import shown_name
+from kdm_desk.features.people.model.persons import shown_name
 
 _ALREADY_ADULT = 18
 _CODE_WORDS = ("papatya", "zeytin", "pusula", "yakamoz", "nar çiçeği", "kırlangıç", "lavanta", "menekşe")

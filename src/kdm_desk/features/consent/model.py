@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from kdm_desk.core.errors import FieldError, UserError
-from kdm_desk.features.people.model import checked_note
+from kdm_desk.features.people.model.persons import checked_note
 
 VALID_DAYS_SETTING = "consent_days"
 VALID_DAYS = 365

@@ -20,7 +20,7 @@ from kdm_desk.features.consent.model import (
     covered,
     mended,
 )
-from kdm_desk.features.people.model import checked_note
+from kdm_desk.features.people.model.persons import checked_note
 from kdm_desk.features.people.repository import codes, files, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import refuse_strangers

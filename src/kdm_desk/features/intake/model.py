@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.identity import IdentityKind, parse_identity
 from kdm_desk.core.phones import parse_phone
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     Answer,
     Child,
     Identity,

@@ -7,7 +7,7 @@ from typing import Any
 from kdm_desk.core.clock import instant_text, to_instant
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake.model import Application, Certainty, Draft, NewApplication, RequestState
-from kdm_desk.features.people.model import Answer
+from kdm_desk.features.people.model.persons import Answer
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 DRAFT_KIND = "application"

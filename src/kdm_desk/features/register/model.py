@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kdm_desk.core.turkish import fold
-from kdm_desk.features.people.model import Identity, PersonDetails
+from kdm_desk.features.people.model.persons import Identity, PersonDetails
 
 MOST_ROWS = 200_000
 Cell = str | int | float | bool | date | datetime | None

@@ -3,7 +3,7 @@
 from kdm_desk.core.clock import instant_text, to_instant
 from kdm_desk.core.ids import new_id
 from kdm_desk.core.turkish import fold
-from kdm_desk.features.people.model import APPLICATION_OUTCOME, Direction, Phone
+from kdm_desk.features.people.model.persons import APPLICATION_OUTCOME, Direction, Phone
 from kdm_desk.features.people.repository import files, finding, persons
 from kdm_desk.features.register.model import Entry, Fate, ImportRun, Verdict
 from kdm_desk.storage.transaction import Reader, Row, Transaction

@@ -9,8 +9,8 @@ from kdm_desk.features.audit.gui.lines_table import LinesTable
 from kdm_desk.features.audit.gui.month_dialog import ask_month
 from kdm_desk.features.audit.model.record import Answer, LoginLine, Place, Question
 from kdm_desk.features.audit.service import AuditService
-from kdm_desk.features.people.model import PersonLine
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonLine
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import Page
 from kdm_desk.ui.widgets import button, label

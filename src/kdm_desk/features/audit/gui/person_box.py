@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from kdm_desk.features.people.model import PersonHit
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonHit
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import SearchBox

@@ -13,7 +13,7 @@ from kdm_desk.features.consent.gui.print_dialog import PrintDialog
 from kdm_desk.features.consent.model import Consent, NoticeGiven
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.gui.layouts import clear
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID

@@ -19,7 +19,7 @@ from kdm_desk.features.consent.model import (
 )
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.gui.questions import choices
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section

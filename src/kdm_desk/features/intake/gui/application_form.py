@@ -11,7 +11,7 @@ from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.people.gui.dialogs import child_from, person_answers, yes_no_answer
 from kdm_desk.features.people.gui.questions import choices, more_about_her, sex_choices, where_she_lives
 from kdm_desk.features.people.gui.words import phone_title
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     Child,
     CodeLists,
     Identity,

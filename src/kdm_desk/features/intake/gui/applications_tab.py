@@ -11,8 +11,8 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.facts import Facts
 from kdm_desk.features.people.gui.layouts import clear
-from kdm_desk.features.people.model import Answer, CodeLists
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import Answer, CodeLists
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import TimelineEntry
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP

@@ -15,8 +15,8 @@ from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles, JoinSt
 from kdm_desk.features.intake.model import Draft, NewApplication, mended
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
-from kdm_desk.features.people.model import CodeLists, EarlierFile, PersonLine
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import CodeLists, EarlierFile, PersonLine
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kdm_desk.features.intake.model import Draft
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.layouts import clear
-from kdm_desk.features.people.model import EarlierFile, Likeness
+from kdm_desk.features.people.model.persons import EarlierFile, Likeness
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 from kdm_desk.ui.messages import fill
 from kdm_desk.ui.theme import GRID

@@ -14,7 +14,7 @@ from kdm_desk.features.needs.model.needs import Need
 from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.people.gui.questions import choices
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section

@@ -17,7 +17,7 @@ from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.needs.service.tasks import TaskService
 from kdm_desk.features.people.gui.layouts import clear
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.messages import show_error
 from kdm_desk.ui.page import scrolling

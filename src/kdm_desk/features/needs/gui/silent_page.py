@@ -13,8 +13,8 @@ from kdm_desk.features.needs.gui.task_dialogs import TaskDialogs
 from kdm_desk.features.needs.model.tasks import Owner, SilentFile
 from kdm_desk.features.needs.service.tasks import TaskService
 from kdm_desk.features.people.gui.case_file_page import record_contact
-from kdm_desk.features.people.model import CodeLists
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import CodeLists
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog

@@ -11,7 +11,7 @@ from kdm_desk.features.needs.gui import words
 from kdm_desk.features.needs.model.tasks import NewTask, Owner, Task
 from kdm_desk.features.needs.service.tasks import TaskService
 from kdm_desk.features.people.gui.questions import choices
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section

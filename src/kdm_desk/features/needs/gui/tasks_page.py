@@ -14,8 +14,8 @@ from kdm_desk.features.needs.gui import words
 from kdm_desk.features.needs.gui.task_dialogs import TaskDialogs
 from kdm_desk.features.needs.model.tasks import Owner, Task
 from kdm_desk.features.needs.service.tasks import TaskService
-from kdm_desk.features.people.model import CodeLists
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import CodeLists
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section

@@ -12,8 +12,8 @@ from kdm_desk.features.needs.model.tasks import TaskState
 from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.needs.service.tasks import TaskService
-from kdm_desk.features.people.model import CodeLists
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import CodeLists
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import TimelineEntry
 

@@ -9,8 +9,8 @@ from kdm_desk.core.clock import show_date
 from kdm_desk.features.needs.model.needs import UnmetNeed, UnmetNeeds
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.people.gui.questions import choices
-from kdm_desk.features.people.model import CodeLists
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import CodeLists
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.forms import Form

@@ -9,7 +9,7 @@ from kdm_desk.core.clock import parse_instant, show_date, to_local
 from kdm_desk.features.needs.model.aid import Aid, AidDetails, AidOutcome, KindTotal
 from kdm_desk.features.needs.model.needs import NOT_AVAILABLE, Need
 from kdm_desk.features.needs.model.tasks import Task, TaskState
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.ui.widgets import money
 
 translate = QCoreApplication.translate

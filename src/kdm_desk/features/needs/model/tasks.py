@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kdm_desk.core.errors import FieldError, UserError
-from kdm_desk.features.people.model import checked_name
+from kdm_desk.features.people.model.persons import checked_name
 
 SILENT_DAYS_SETTING = "silent_days"
 SILENT_DAYS = 30

@@ -6,7 +6,7 @@ from kdm_desk.core.clock import parse_instant, to_local
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.needs.model.needs import NOT_AVAILABLE, Need, NeedEvent, UnmetNeed
-from kdm_desk.features.people.model import shown_initials
+from kdm_desk.features.people.model.persons import shown_initials
 from kdm_desk.features.people.repository.persons import shown_file_no
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 

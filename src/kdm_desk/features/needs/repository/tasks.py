@@ -7,7 +7,7 @@ from kdm_desk.core.errors import UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.needs.model.tasks import NewTask, Owner, SilentFile, Task, TaskStep
 from kdm_desk.features.needs.repository.needs import HERS, local_day, next_position
-from kdm_desk.features.people.model import shown_initials, shown_name
+from kdm_desk.features.people.model.persons import shown_initials, shown_name
 from kdm_desk.features.people.repository.persons import shown_file_no
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 

@@ -7,7 +7,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import UserError
 from kdm_desk.features.needs.model.aid import Aid, AidDetails, AidOutcome, Provider, check_correction, mended
 from kdm_desk.features.needs.repository import aid, needs
-from kdm_desk.features.people.model import checked_note
+from kdm_desk.features.people.model.persons import checked_note
 from kdm_desk.features.people.repository import codes, files, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import refuse_strangers

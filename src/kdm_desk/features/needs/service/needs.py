@@ -8,7 +8,7 @@ from kdm_desk.core.clock import instant_text, to_instant
 from kdm_desk.core.errors import FieldError
 from kdm_desk.features.needs.model.needs import Need, UnmetNeeds, check_outcome
 from kdm_desk.features.needs.repository import needs
-from kdm_desk.features.people.model import checked_note
+from kdm_desk.features.people.model.persons import checked_note
 from kdm_desk.features.people.repository import codes, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import refuse_strangers

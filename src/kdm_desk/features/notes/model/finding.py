@@ -8,7 +8,7 @@ from itertools import accumulate
 from kdm_desk.core.access import Compartment
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.turkish import fold_keeping, search_tokens
-from kdm_desk.features.people.model import PersonLine
+from kdm_desk.features.people.model.persons import PersonLine
 
 SHORTEST_SEARCH = 2
 _BEFORE, _AFTER = 40, 160

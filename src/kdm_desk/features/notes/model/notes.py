@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.core.errors import FieldError
-from kdm_desk.features.people.model import PersonLine, tidy_lines
+from kdm_desk.features.people.model.persons import PersonLine, tidy_lines
 
 NOTE_LIMIT = 20_000
 REASON_LIMIT = 500

@@ -14,8 +14,8 @@ from kdm_desk.features.people.gui.dialogs import FileDialogs
 from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, PersonTab
 from kdm_desk.features.people.gui.timeline_tab import TimelineTab
 from kdm_desk.features.people.gui.words import name
-from kdm_desk.features.people.model import ClientFile, CodeLists
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import ClientFile, CodeLists
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import CaseAction, TimelineEntry
 from kdm_desk.ui.page import Page, scrolling

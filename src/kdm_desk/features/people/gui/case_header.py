@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.features.people.gui import words
-from kdm_desk.features.people.model import ClientFile, CodeLists
+from kdm_desk.features.people.model.persons import ClientFile, CodeLists
 from kdm_desk.ui.flow import FlowLayout
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Chip, Picture, label, restyle

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.people.gui.files_table import PAGE_ROWS, FilesTable
-from kdm_desk.features.people.model import PersonHit
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonHit
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import Page
 from kdm_desk.ui.widgets import SearchBox

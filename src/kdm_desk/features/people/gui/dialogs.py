@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.questions import about_her, choices, sex_choices
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     APPLICATION_OUTCOME,
     Answer,
     Child,
@@ -22,7 +22,7 @@ from kdm_desk.features.people.model import (
     Sex,
     birth_year_from_age,
 )
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section

@@ -9,7 +9,7 @@ from kdm_desk.core.clock import show_date
 from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.facts import Facts
-from kdm_desk.features.people.model import Child, ClientFile, CodeLists, Contact, Direction, Sex
+from kdm_desk.features.people.model.persons import Child, ClientFile, CodeLists, Contact, Direction, Sex
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 from kdm_desk.ui.page import scrolling

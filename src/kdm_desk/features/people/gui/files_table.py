@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kdm_desk.features.people.gui import words
-from kdm_desk.features.people.model import PersonHit
+from kdm_desk.features.people.model.persons import PersonHit
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.tables import Column, Index, Table, TableModel
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.fields import Field, Kind
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kdm_desk.core.access import Permission
 from kdm_desk.features.people.gui import words
-from kdm_desk.features.people.model import PersonHit
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.model.persons import PersonHit
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import SearchProvider, SearchResult
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from kdm_desk.features.people.service import PeopleService
+from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 
 _BREATH_MS = 250

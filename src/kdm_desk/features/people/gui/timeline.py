@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kdm_desk.core import clock
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.file_tabs import direction_words
-from kdm_desk.features.people.model import APPLICATION_OUTCOME, ClientFile, CodeLists
+from kdm_desk.features.people.model.persons import APPLICATION_OUTCOME, ClientFile, CodeLists
 from kdm_desk.ui.feature import TimelineEntry
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 

@@ -1,7 +1,7 @@
 """The editable code lists, as pages show them and as answers are checked against them."""
 
 from kdm_desk.core.errors import FieldError
-from kdm_desk.features.people.model import Choice, CodeLists
+from kdm_desk.features.people.model.persons import Choice, CodeLists
 from kdm_desk.storage.transaction import Reader
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from kdm_desk.core.clock import parse_instant, to_local
 from kdm_desk.core.ids import new_id
 from kdm_desk.core.numbers import HumanNumber, NumberKind
-from kdm_desk.features.people.model import Contact, Direction
+from kdm_desk.features.people.model.persons import Contact, Direction
 from kdm_desk.storage import numbers
 from kdm_desk.storage.transaction import Reader, Transaction
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from kdm_desk.core.numbers import index_tokens, match_expression, query_tokens
-from kdm_desk.features.people.model import PersonHit, age_on, shown_name
+from kdm_desk.features.people.model.persons import PersonHit, age_on, shown_name
 from kdm_desk.features.people.repository import files, persons
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 

@@ -11,7 +11,7 @@ from kdm_desk.core.identity import IdentityKind
 from kdm_desk.core.ids import new_id
 from kdm_desk.core.numbers import HumanNumber, NumberKind
 from kdm_desk.core.turkish import sort_key
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     Answer,
     Child,
     FormerName,

@@ -10,7 +10,7 @@ from kdm_desk.core.identity import IdentityKind
 from kdm_desk.core.phones import show_phone
 from kdm_desk.core.turkish import lower_tr, upper_tr
 from kdm_desk.documents.text import one_line
-from kdm_desk.features.people.model import Answer, Identity, Phone
+from kdm_desk.features.people.model.persons import Answer, Identity, Phone
 from kdm_desk.features.referrals.model.directory import Kind
 
 HERSELF = ("", "herself")

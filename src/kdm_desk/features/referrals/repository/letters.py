@@ -8,7 +8,7 @@ from kdm_desk.core.clock import instant_text, parse_instant, to_instant, to_loca
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.core.numbers import HumanNumber, NumberKind
-from kdm_desk.features.people.model import shown_initials
+from kdm_desk.features.people.model.persons import shown_initials
 from kdm_desk.features.people.repository import files
 from kdm_desk.features.referrals.model.letters import (
     EventKind,

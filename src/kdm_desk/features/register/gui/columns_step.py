@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.features.register.gui import words
 from kdm_desk.features.register.model import Column, Duplicates, Mapped, Table
 from kdm_desk.features.register.service.imports import DEFAULT_CHANNEL, Order

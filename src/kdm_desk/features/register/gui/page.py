@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import parse_instant, show_moment, to_local
 from kdm_desk.core.errors import Cancelled
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.features.register.gui.columns_step import ColumnsStep
 from kdm_desk.features.register.gui.rows_step import RowsStep
 from kdm_desk.features.register.model import Column as Meaning

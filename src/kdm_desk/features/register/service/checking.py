@@ -9,7 +9,7 @@ from kdm_desk.core.errors import FieldError
 from kdm_desk.core.identity import IdentityKind, detect_kind, parse_identity
 from kdm_desk.core.phones import parse_phone
 from kdm_desk.core.turkish import fold
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     CodeLists,
     Identity,
     PersonDetails,

@@ -7,7 +7,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import to_local
 from kdm_desk.core.errors import Cancelled, UserError
-from kdm_desk.features.people.model import CodeLists
+from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.features.people.repository import codes, finding
 from kdm_desk.features.register import repository
 from kdm_desk.features.register.model import (

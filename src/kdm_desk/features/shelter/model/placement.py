@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kdm_desk.core.codes import Code
-from kdm_desk.features.people.model import age_on
+from kdm_desk.features.people.model.persons import age_on
 
 _BANDS = ((0, 2), (3, 5), (6, 11), (12, 17), (18, 24), (25, 34), (35, 44), (45, 54), (55, 64))
 

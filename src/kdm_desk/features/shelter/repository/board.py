@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from kdm_desk.core.clock import OPEN_INSTANT, parse_instant, to_local
-from kdm_desk.features.people.model import age_on
+from kdm_desk.features.people.model.persons import age_on
 from kdm_desk.features.shelter.model.house import (
     SOMEBODY,
     Bar,

@@ -8,7 +8,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.identity import IdentityKind, parse_identity
 from kdm_desk.core.phones import parse_phone
-from kdm_desk.features.people.model import (
+from kdm_desk.features.people.model.persons import (
     Child,
     ClientFile,
     CodeLists,

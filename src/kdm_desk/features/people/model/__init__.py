@@ -1,0 +1,1 @@
+"""What a person, a file and their likeness are, without reading or writing."""
