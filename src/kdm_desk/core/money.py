@@ -20,9 +20,7 @@ def parse_money(text: str, field: str = "amount") -> int | None:
     plain = text.replace("\u00a0", " ").strip().lower()
     for word in _CURRENCY:
         plain = plain.removesuffix(word).removeprefix(word).strip()
-    if not plain:
-        if text.strip():
-            raise FieldError("amount_not_understood", field)
+    if not text.strip():
         return None
     match = _AMOUNT.fullmatch(plain)
     if match is None:
