@@ -10,7 +10,12 @@ from kdm_desk.core.clock import instant_text, to_local
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake import repository
 from kdm_desk.features.intake.model import Application, Draft, NewApplication, mended
-from kdm_desk.features.people.model.persons import APPLICATION_OUTCOME, Direction, PersonDetails, with_gaps_filled
+from kdm_desk.features.people.model.persons import (
+    APPLICATION_OUTCOME,
+    Direction,
+    PersonDetails,
+    with_gaps_filled,
+)
 from kdm_desk.features.people.repository import codes, files, finding, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import refuse_strangers

@@ -6,7 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from kdm_desk.core import clock
 from kdm_desk.core.phones import show_phone
-from kdm_desk.features.people.model.persons import Answer, Child, ClientFile, CodeLists, PersonHit, Phone, SafeContact
+from kdm_desk.features.people.model.persons import (
+    Answer,
+    Child,
+    ClientFile,
+    CodeLists,
+    PersonHit,
+    Phone,
+    SafeContact,
+)
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 from kdm_desk.ui.messages import fill
 
