@@ -14,7 +14,12 @@ from gui.staff_session import Sitting, sitting
 from gui.turkish import mnemonic_collisions
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.features.staff.gui.account_page import AccountPage
-from kdm_desk.features.staff.gui.dialogs import AddLoginDialog, MembershipsDialog, RemoveDialog
+from kdm_desk.features.staff.gui.dialogs import (
+    AddLoginDialog,
+    MembershipsDialog,
+    RemoveDialog,
+    keys_are_changing,
+)
 from kdm_desk.features.staff.gui.page import StaffPage
 from kdm_desk.features.staff.gui.paper import PaperDialog
 from kdm_desk.features.staff.gui.today_cards import NoticesCard, ReviewCard
@@ -129,7 +134,9 @@ def test_who_was_removed_is_shown_only_when_asked_for(house: House) -> None:
         page = stage.open(StaffPage, "staff")
         choose(page, "avukat")
         page.colleagues.panel.keys[Step.REMOVE].click()
-        stage.dialog(RemoveDialog).submit()
+        dialog = stage.dialog(RemoveDialog)
+        dialog.submit()
+        assert dialog.banner.text() == keys_are_changing()
         stage.settle()
         names = [line.login_name for line in page.colleagues.table.rows_model.rows]
         assert "avukat" not in names

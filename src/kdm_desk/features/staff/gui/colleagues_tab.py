@@ -15,6 +15,7 @@ from kdm_desk.features.staff.gui.dialogs import (
     MembershipsDialog,
     RemoveDialog,
     RoleDialog,
+    keys_are_changing,
     with_warning,
 )
 from kdm_desk.features.staff.gui.paper import show_slip
@@ -142,9 +143,7 @@ class ColleaguesTab(QWidget):
             Step.REMOVE: lambda: service.retire_colleague(staff_id),
         }
         self.panel.setDisabled(True)
-        self._page.banner.show_message(
-            self.tr("The keys are being changed. Please leave the computer on until this is done.")
-        )
+        self._page.banner.show_message(keys_are_changing())
         self._page.context.tasks.run(self, work[step], self._done, self._failed)
 
     def _open(self, dialog: FormDialog) -> None:

@@ -19,6 +19,10 @@ from kdm_desk.ui.page import Page
 translate = QCoreApplication.translate
 
 
+def keys_are_changing() -> str:
+    return translate("Staff", "The keys are being changed. Please leave the computer on until this is done.")
+
+
 def with_warning(consequences: str, line: StaffLine) -> str:
     """The consequences, and before them what nobody else could open once her keys are gone."""
     if not line.only_holder:
@@ -123,7 +127,16 @@ class GiveLoginDialog(FormDialog):
         )
 
 
-class RoleDialog(FormDialog):
+class KeysDialog(FormDialog):
+    """Says while it saves that keys are being changed, which may take longer than anything else at the desk."""
+
+    def submit(self) -> None:
+        super().submit()
+        if self.is_sending:
+            self.banner.show_message(keys_are_changing())
+
+
+class RoleDialog(KeysDialog):
     """Another role, which brings other compartments."""
 
     def __init__(self, page: Page, line: StaffLine) -> None:
@@ -174,7 +187,7 @@ class LastDayDialog(FormDialog):
         self.form.set_values({"end_date": line.end_date})
 
 
-class RemoveDialog(FormDialog):
+class RemoveDialog(KeysDialog):
     """Taking a login away for good, and whether she leaves the house with it."""
 
     def __init__(self, page: Page, line: StaffLine) -> None:
@@ -201,7 +214,7 @@ class RemoveDialog(FormDialog):
         self.form.set_values({"leaves": True})
 
 
-class MembershipsDialog(FormDialog):
+class MembershipsDialog(KeysDialog):
     """Which compartments she is a member of; each change is an act of its own in the record."""
 
     def __init__(self, page: Page, line: StaffLine) -> None:
