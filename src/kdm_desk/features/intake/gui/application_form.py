@@ -46,7 +46,8 @@ def sections(lists: CodeLists, language: str) -> list[Section]:
         Section(
             "more",
             translate("Intake", "More about her"),
-            more_about_her(lists, language, decline=True),
+            # How old she is about is asked at the top, beside her birth and age.
+            [field for field in more_about_her(lists, language, decline=True) if field.name != "age_band"],
             translate("Intake", "Only if there is time and she wishes to."),
         ),
     ]
@@ -72,6 +73,13 @@ def _who(lists: CodeLists, language: str) -> list[Field]:
         ),
         Field("birth_date", translate("Intake", "Date of birth"), Kind.DATE, may_decline=True),
         Field("age", translate("Intake", "or age in years"), Kind.NUMBER, highest=120, beside=True),
+        Field(
+            "age_band",
+            translate("Intake", "or about how old"),
+            Kind.CHOICE,
+            choices=choices(lists, "age_band", language),
+            beside=True,
+        ),
         Field(
             "identity_number",
             translate("Intake", "Identity no"),
@@ -276,7 +284,7 @@ def _applicant(told: Mapping[str, Any], hints: Mapping[str, str], now: datetime)
     more = {
         name: told[name]
         for name in (
-            *("marital_status", "education", "employment", "income_band", "social_security"),
+            *("age_band", "marital_status", "education", "employment", "income_band", "social_security"),
             *("nationality_status", "disability", "pregnant", "language", "province", "district"),
         )
     }

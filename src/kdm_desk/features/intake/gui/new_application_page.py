@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake.gui import application_form
+from kdm_desk.features.intake.gui.blank_form import show_blank_form
 from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles, JoinStrip
 from kdm_desk.features.intake.model import Draft, NewApplication, mended
 from kdm_desk.features.intake.service import IntakeService
@@ -74,6 +75,9 @@ class NewApplicationPage(Page):
     def _make_keys(self) -> None:
         self.discard = self.add_action(
             button(translate("Intake", "Empty the page"), self._ask_to_empty, "cross")
+        )
+        self.paper = self.add_action(
+            button(translate("Intake", "Blank form …"), lambda: show_blank_form(self.context, self), "print")
         )
         self.save_key = self.add_action(
             button(translate("Intake", "Save (Ctrl+Enter)"), self.save, "check"), primary=True
