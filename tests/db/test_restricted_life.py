@@ -8,7 +8,7 @@ from backup_builders import restored
 from builders import PASSPHRASE, add_login, cheap_tools, make_vault
 from fakes import FixedClock
 from kdm_desk.app.bootstrap import hold, open_vault, open_with_sheet
-from kdm_desk.core.access import Role
+from kdm_desk.core.access import Permission, Role
 from kdm_desk.core.errors import NotAllowed, UserError
 from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.features.people.service.people import PeopleService
@@ -16,6 +16,7 @@ from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.restricted import OpenFile
 from restricted_people import (
     AYSIL,
     GOKCE,
@@ -77,9 +78,9 @@ def test_a_supervisor_who_left_has_no_key_to_what_is_written_since(house: House)
         leaver = desk.actor.user_id
     with login(folder, MANAGER) as desk:
         StaffService(desk).change_role(leaver, Role.LAWYER)
-        old = desk.restricted.opened(_reader(desk), planted.person_id)
+        old = _opened(desk, planted)
         assert RestrictedService(desk).hand_on(planted.person_id)
-        new = desk.restricted.opened(_reader(desk), planted.person_id)
+        new = _opened(desk, planted)
     assert old is not None
     assert new is not None
     assert leaver in old.charter.emergency
@@ -87,11 +88,9 @@ def test_a_supervisor_who_left_has_no_key_to_what_is_written_since(house: House)
     assert old.key != new.key
 
 
-def _reader(desk: Desk):  # type: ignore[no-untyped-def]
-    from kdm_desk.core.access import Permission
-
+def _opened(desk: Desk, planted: Planted) -> OpenFile | None:
     with desk.read(Permission.VIEW_CLIENTS) as reader:
-        return reader
+        return desk.restricted.opened(reader, planted.person_id)
 
 
 def test_a_member_whose_passphrase_was_reset_is_let_in_again_only_by_a_member(house: House) -> None:

@@ -1,7 +1,8 @@
 """Whatever is done about a restricted file, in any order: exactly the right logins see it, and no table tells."""
 
 import tempfile
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -53,12 +54,12 @@ class RestrictedMachine(RuleBasedStateMachine):
         self.file_no = PeopleService(self.desks[MANAGER]).open_file(self.person_id).file_no
         self.name = "Zübeyde Karaçalıoğlu"
         self.members: set[str] | None = None
-        self.until: dict[str, object] = {}
+        self.until: dict[str, datetime] = {}
 
     def sees(self, name: str) -> bool:
         if self.members is None or name in self.members:
             return True
-        return self.clock.moment < self.until.get(name, self.clock.moment)  # type: ignore[operator]
+        return self.clock.moment < self.until.get(name, self.clock.moment)
 
     @precondition(lambda self: self.members is None)
     @rule(by=st.sampled_from(MAY_RESTRICT), others=st.sets(ANYBODY))
@@ -135,9 +136,9 @@ class RestrictedMachine(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-def _works(work: object) -> bool:
+def _works(work: Callable[[], object]) -> bool:
     try:
-        work()  # type: ignore[operator]
+        work()
     except UserError:
         return False
     return True

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.accessibility import unnamed_controls
@@ -109,18 +109,20 @@ def chips(page: CaseFilePage) -> list[str]:
     return [chip.text() for chip in card(page).findChildren(Chip) if chip.isVisible()]
 
 
-def test_opening_it_to_all_asks_first(planned: Planned, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_opening_it_to_all_asks_first(planned: Planned) -> None:
     house, planted = planned
     limited(planned)
     asked: list[str] = []
 
-    def agree(dialog: QuestionDialog) -> int:
+    def agree() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QuestionDialog)
         asked.append(dialog.windowTitle())
-        return int(QuestionDialog.DialogCode.Accepted.value)
+        dialog.go_on.click()
 
-    monkeypatch.setattr(QuestionDialog, "exec", agree)
     with sitting(house, AYSIL) as at:
         page = at.open(CaseFilePage, "case_file", person_id=planted.person_id)
+        QTimer.singleShot(0, agree)
         key(card(page), "Open to all staff …").click()
         at.settle()
         assert not card(page).isVisible()
@@ -195,4 +197,3 @@ def test_a_wrong_number_is_told_on_the_page(planned: Planned) -> None:
         at.settle()
         assert "no restricted file" in page.banner.text()
         assert page.has_unsaved
-        assert page.focusPolicy() == Qt.FocusPolicy.NoFocus
