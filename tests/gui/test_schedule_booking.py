@@ -14,7 +14,7 @@ from gui.keyboard import press, type_text
 from gui.schedule_session import booked_day, on_desk
 from gui.unlocked import unlocked
 from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog, BookingStart
-from kdm_desk.features.schedule.gui.day_sheet_dialog import DaySheetDialog
+from kdm_desk.features.schedule.gui.day_sheet_dialog import show_day_sheet
 from kdm_desk.features.schedule.model.appointments import Appointment
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.context import Context
@@ -200,8 +200,7 @@ def test_every_control_of_the_booking_has_a_name(dialog: BookingDialog, context:
 def test_the_day_sheet_shows_initials_and_is_audited(
     context: Context, day: dict[str, str], wait: Wait
 ) -> None:
-    sheet = DaySheetDialog(context, date(2026, 3, 2))
-    sheet.open()
+    sheet = show_day_sheet(context, date(2026, 3, 2))
     wait(lambda: sheet.print_key.isEnabled())
     text = sheet.preview.accessibleDescription() + " ".join(
         one.accessibleDescription() for one in sheet.preview.findChildren(QLabel)

@@ -21,13 +21,13 @@ from kdm_desk.features.staff.gui.dialogs import (
     keys_are_changing,
 )
 from kdm_desk.features.staff.gui.page import StaffPage
-from kdm_desk.features.staff.gui.paper import PaperDialog
 from kdm_desk.features.staff.gui.today_cards import NoticesCard, ReviewCard
 from kdm_desk.features.staff.model.colleagues import Step
 from kdm_desk.features.staff.model.review import Verdict
 from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.features.today.gui.page import TodayPage
 from kdm_desk.ui.dialogs import QuestionDialog
+from kdm_desk.ui.paper_dialog import PaperDialog
 from pdf_reading import page_texts
 from staff_stage import House, last_row
 

@@ -16,10 +16,10 @@ from kdm_desk.core.access import Compartment, Role
 from kdm_desk.features.staff.gui import dialogs
 from kdm_desk.features.staff.gui.account_page import AccountPage
 from kdm_desk.features.staff.gui.page import StaffPage
-from kdm_desk.features.staff.gui.paper import PaperDialog
 from kdm_desk.features.staff.model.colleagues import StaffLine
 from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.features.today.gui.page import TodayPage
+from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme
 from staff_stage import House

@@ -1,11 +1,11 @@
 """The record on paper and as a file: made in memory, looked at, and in the record before it leaves the house."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kdm_desk.documents.month_sheet import MonthSheet, month_pdf
 from kdm_desk.documents.table_sheet import Language, SheetColumn, TableSheet, table_sheet_pdf
@@ -13,73 +13,15 @@ from kdm_desk.features.audit.gui.lines_table import line_columns
 from kdm_desk.features.audit.model.csv_file import csv_bytes
 from kdm_desk.features.audit.model.record import MOST_PRINTED, AuditLine, Question, grouped
 from kdm_desk.features.audit.service import AuditService
-from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm
 from kdm_desk.ui.page import Page
-from kdm_desk.ui.preview import PdfPreview
-from kdm_desk.ui.printing import print_pdf, save_pdf_copy
-from kdm_desk.ui.theme import GRID
-from kdm_desk.ui.widgets import MessageBanner, button, label
+from kdm_desk.ui.paper_dialog import PaperDialog
+from kdm_desk.ui.printing import save_pdf_copy
 
 translate = QCoreApplication.translate
 
 _SHARES = (1.5, 1.7, 2.4, 2.6, 3.4)
-
-
-class PaperDialog(QDialog):
-    """Shows what `make` returns (called on the database thread, where it is entered into the record); prints it."""
-
-    def __init__(self, context: Context, title: str, make: Callable[[], bytes], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._pdf = b""
-        self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(label(title, "title"))
-        self.banner = MessageBanner()
-        column.addWidget(self.banner)
-        self.preview = PdfPreview(context.tasks.run)
-        column.addWidget(self.preview, 1)
-        keys = QHBoxLayout()
-        keys.addStretch(1)
-        self.close_key = button(self.tr("&Close"), self.reject)
-        self.print_key = button(self.tr("&Print"), self._print, "print", "primary", "Ctrl+P")
-        self.print_key.setEnabled(False)
-        keys.addWidget(self.close_key)
-        keys.addWidget(self.print_key)
-        column.addLayout(keys)
-        self.resize(110 * GRID, 80 * GRID)
-        context.tasks.run(self, make, self._show, self.show_error)
-
-    def show_error(self, error: Exception) -> None:
-        self.print_key.setEnabled(bool(self._pdf))
-        title, text = messages.sentence(error)
-        self.banner.show_message(text, title, "warning")
-
-    def done(self, result: int) -> None:
-        """Closed: nothing of the sheet stays on the screen."""
-        self._pdf = b""
-        self.preview.clear()
-        super().done(result)
-        self.deleteLater()
-
-    def _show(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self.preview.show_pdf(pdf)
-        self.print_key.setEnabled(True)
-        self.print_key.setFocus()
-
-    def _print(self) -> None:
-        self.print_key.setEnabled(False)
-        pdf = self._pdf
-        self._context.tasks.run_long(self, lambda _progress: print_pdf(pdf), self._printed, self.show_error)
-
-    def _printed(self, _nothing: None) -> None:
-        self.print_key.setEnabled(True)
-        self.banner.show_message(self.tr("The sheet is on its way to the printer."), tone="ok")
 
 
 def language_of(context: Context) -> Language:

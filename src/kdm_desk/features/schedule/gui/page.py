@@ -11,7 +11,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.schedule.gui.actions import AppointmentActions
 from kdm_desk.features.schedule.gui.booking_dialog import SESSION, BookingDialog, BookingStart
-from kdm_desk.features.schedule.gui.day_sheet_dialog import DaySheetDialog
+from kdm_desk.features.schedule.gui.day_sheet_dialog import show_day_sheet
 from kdm_desk.features.schedule.gui.details_panel import DetailsPanel
 from kdm_desk.features.schedule.gui.grid import ScheduleGrid
 from kdm_desk.features.schedule.gui.looks import state_look, state_text
@@ -251,7 +251,7 @@ class SchedulePage(Page):
             self.context.open("emergency_access", appointment_id=one.id)
 
     def _print(self) -> None:
-        DaySheetDialog(self.context, self._day, self).open()
+        show_day_sheet(self.context, self._day, self)
 
     def _day_of(self, column: int) -> date:
         if self.bar.view is View.WEEK:

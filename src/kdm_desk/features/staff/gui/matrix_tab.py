@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core.access import Role
-from kdm_desk.features.staff.gui.paper import YES, PaperDialog, matrix_pdf, matrix_rows
+from kdm_desk.features.staff.gui.paper import YES, matrix_pdf, matrix_rows
 from kdm_desk.ui.i18n import role_name
 from kdm_desk.ui.page import Page
+from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import button, label

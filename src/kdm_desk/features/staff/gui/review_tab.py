@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kdm_desk.core.access import Role
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.staff.gui import words
-from kdm_desk.features.staff.gui.paper import PaperDialog, review_pdf
+from kdm_desk.features.staff.gui.paper import review_pdf
 from kdm_desk.features.staff.model.review import (
     FEWEST_MONTHS,
     MOST_MONTHS,
@@ -20,6 +20,7 @@ from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.i18n import role_name
 from kdm_desk.ui.messages import fill
 from kdm_desk.ui.page import Page
+from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Chip, button, label
