@@ -73,6 +73,7 @@ def test_the_database_key_opens_none_of_her_names_once_the_file_is_restricted(ho
         before = everything_in(desk)
         missing = [secret for secret in SECRETS if secret not in before]
         restrict(desk, planted.person_id, AYSIL)
+        assert desk.path.with_name(desk.path.name + "-wal").stat().st_size == 0
     with login(house, DESK) as desk:
         assert missing == []
         assert secrets_in(everything_in(desk)) == []
@@ -290,6 +291,7 @@ def test_an_emergency_opens_the_file_for_half_an_hour_and_is_told(house: Path) -
     with login(house, AYSIL, clock) as desk:
         [told] = RestrictedService(desk).emergencies()
         assert (told.who, told.reason) == (SUPERVISOR, "Acil sağlık durumu")
+        assert told.file_no == planted.file_no
         RestrictedService(desk).acknowledge(told.id)
         assert RestrictedService(desk).emergencies() == ()
     with login(house, GOKCE, clock) as desk:

@@ -34,6 +34,7 @@ class Emergency:
 
     id: str
     person_id: str
+    file_no: str
     who: str
     at: str
     until: str

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from kdm_desk.core.ids import new_id
-from kdm_desk.core.numbers import parse_human_number
+from kdm_desk.core.numbers import HumanNumber, NumberKind, parse_human_number
 from kdm_desk.features.restricted.model import Emergency
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 _EMERGENCIES = (
-    "SELECT b.id, b.person_id, b.at, b.until, b.reason, coalesce((SELECT a.login_name FROM audit_signer AS a "
-    "WHERE a.user_id = b.user_id ORDER BY a.since DESC LIMIT 1), '') AS who FROM break_glass AS b "
+    "SELECT b.id, b.person_id, f.site, f.year, f.value, b.at, b.until, b.reason, "
+    "coalesce((SELECT a.login_name FROM audit_signer AS a WHERE a.user_id = b.user_id ORDER BY a.since DESC LIMIT 1), '') AS who FROM break_glass AS b "
+    "JOIN client_file AS f ON f.person_id = b.person_id "
 )
 
 
@@ -106,4 +107,5 @@ def shown_to(emergencies: Iterable[Emergency], people: frozenset[str]) -> tuple[
 
 
 def _emergency(row: Row) -> Emergency:
-    return Emergency(row["id"], row["person_id"], row["who"], row["at"], row["until"], row["reason"])
+    file_no = HumanNumber(NumberKind.FILE, row["site"], row["year"], row["value"]).show()
+    return Emergency(row["id"], row["person_id"], file_no, row["who"], row["at"], row["until"], row["reason"])

@@ -19,6 +19,7 @@ from kdm_desk.features.restricted.model import (
 )
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import OpenFile, refuse_strangers
+from kdm_desk.storage.connection import checkpoint
 from kdm_desk.storage.transaction import Reader, Transaction
 
 _TOPICS = (Topic.ACCESS, Topic.PEOPLE, Topic.SCHEDULE, Topic.SHELTER, Topic.LETTERS)
@@ -67,6 +68,8 @@ class RestrictedService:
             finding.remove_entry(tx, person_id)
             self._desk.restricted.begin(tx, person_id, why, user_ids)
             _touch(tx, person_id, "members", "reason")
+        # The log still holds the pages as they were before.
+        checkpoint(self._desk.connection)
 
     def share(self, person_id: str, user_ids: Iterable[str]) -> None:
         """Let these logins see the file too, also those whose keys were renewed since.

@@ -30,8 +30,9 @@ class EmergenciesCard(Card):
     def _show(self, emergencies: tuple[Emergency, ...]) -> None:
         clear(self.body)
         for one in emergencies:
-            text = translate("Restricted", "{who} opened a restricted file, {when}")
-            self.body.addWidget(label(text.format(who=one.who, when=words.moment(one.at))))
+            text = translate("Restricted", "{who} opened the restricted file {number}, {when}")
+            when = words.moment(one.at)
+            self.body.addWidget(label(text.format(who=one.who, number=one.file_no, when=when)))
             self.body.addWidget(label(one.reason, "muted"))
             key = button(translate("Restricted", "I have read this"), partial(self._read, one), "check")
             key.setAccessibleName(f"{key.text()}: {one.who}")
