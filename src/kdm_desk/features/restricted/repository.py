@@ -9,8 +9,9 @@ from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 _EMERGENCIES = (
     "SELECT b.id, b.person_id, f.site, f.year, f.value, b.at, b.until, b.reason, "
-    "coalesce((SELECT a.login_name FROM audit_signer AS a WHERE a.user_id = b.user_id ORDER BY a.since DESC LIMIT 1), '') AS who FROM break_glass AS b "
-    "JOIN client_file AS f ON f.person_id = b.person_id "
+    "coalesce((SELECT a.login_name FROM audit_signer AS a WHERE a.user_id = b.user_id "
+    "ORDER BY a.since DESC LIMIT 1), '') AS who "
+    "FROM break_glass AS b JOIN client_file AS f ON f.person_id = b.person_id "
 )
 
 
