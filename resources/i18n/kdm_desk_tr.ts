@@ -2,14 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
-    <name>AddLoginDialog</name>
+    <name>AccountPage</name>
     <message>
-        <source>Her passphrase</source>
-        <translation>Parolası</translation>
+        <source>My account</source>
+        <translation>Hesabım</translation>
     </message>
     <message>
-        <source>Her passphrase once more</source>
-        <translation>Parolası, bir kez daha</translation>
+        <source>Who I am here</source>
+        <translation>Burada kimim</translation>
+    </message>
+    <message>
+        <source>My last logins</source>
+        <translation>Son girişlerim</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Wrong passphrases before it</source>
+        <translation>Öncesinde yanlış parola</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Neyle</translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation>kurtarma sayfası</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>parola</translation>
+    </message>
+    <message>
+        <source>Login name: {name}</source>
+        <translation>Kullanıcı adı: {name}</translation>
+    </message>
+    <message>
+        <source>Here since: {day}</source>
+        <translation>İlk giriş: {day}</translation>
+    </message>
+    <message>
+        <source>My compartments: {names}</source>
+        <translation>Gizlilik bölümlerim: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AddressCard</name>
+    <message>
+        <source>Address of the shelter</source>
+        <translation>Sığınmaevinin adresi</translation>
+    </message>
+    <message>
+        <source>The address is hidden</source>
+        <translation>Adres gizli</translation>
+    </message>
+    <message>
+        <source>Hold to show the address</source>
+        <translation>Adresi görmek için basılı tutun</translation>
+    </message>
+    <message>
+        <source>Change the address …</source>
+        <translation>Adresi değiştir …</translation>
+    </message>
+    <message>
+        <source>No address is written down</source>
+        <translation>Yazılı bir adres yok</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Yeni adres</translation>
+    </message>
+    <message>
+        <source>Only members of the address&apos;s compartment can read it. It is never printed.</source>
+        <translation>Yalnız adresi görmeye yetkili olanlar okuyabilir. Hiçbir kâğıda basılmaz.</translation>
+    </message>
+    <message>
+        <source>Seal the address</source>
+        <translation>Adresi mühürle</translation>
     </message>
 </context>
 <context>
@@ -18,53 +93,16 @@
         <source>Settings</source>
         <translation>Ayarlar</translation>
     </message>
+</context>
+<context>
+    <name>AlarmsCard</name>
     <message>
-        <source>First name</source>
-        <translation>Adı</translation>
+        <source>Please look at this</source>
+        <translation>Lütfen inceleyin</translation>
     </message>
     <message>
-        <source>Surname</source>
-        <translation>Soyadı</translation>
-    </message>
-    <message>
-        <source>Title on letters</source>
-        <translation>Yazılardaki unvanı</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Mesleği</translation>
-    </message>
-    <message>
-        <source>Login name</source>
-        <translation>Kullanıcı adı</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Görevi</translation>
-    </message>
-    <message>
-        <source>Add a colleague without a login</source>
-        <translation>Girişi olmayan çalışan ekle</translation>
-    </message>
-    <message>
-        <source>Add the colleague</source>
-        <translation>Çalışanı ekle</translation>
-    </message>
-    <message>
-        <source>She can be booked and sign letters; the program stays closed to her.</source>
-        <translation>Kendisine randevu verilebilir, yazı imzalayabilir; programı açamaz.</translation>
-    </message>
-    <message>
-        <source>Add a user</source>
-        <translation>Kullanıcı ekle</translation>
-    </message>
-    <message>
-        <source>Add the user</source>
-        <translation>Kullanıcıyı ekle</translation>
-    </message>
-    <message>
-        <source>Let her type her passphrase herself; nobody else should know it.</source>
-        <translation>Parolasını kendisi yazsın; başka kimse bilmemeli.</translation>
+        <source>I have looked into it</source>
+        <translation>İnceledim</translation>
     </message>
 </context>
 <context>
@@ -84,6 +122,848 @@
     <message>
         <source>No next step</source>
         <translation>Sonraki adım yok</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Record</source>
+        <translation>İşlem kaydı</translation>
+    </message>
+    <message>
+        <source>Record of actions</source>
+        <translation>İşlem kaydı</translation>
+    </message>
+    <message>
+        <source>Support put right</source>
+        <translation>Destek düzeltildi</translation>
+    </message>
+    <message>
+        <source>Support written down</source>
+        <translation>Destek kaydedildi</translation>
+    </message>
+    <message>
+        <source>Support entry taken back</source>
+        <translation>Destek kaydı geri alındı</translation>
+    </message>
+    <message>
+        <source>Application registered</source>
+        <translation>Başvuru kaydedildi</translation>
+    </message>
+    <message>
+        <source>Outcome of a request written down</source>
+        <translation>Talebin sonucu yazıldı</translation>
+    </message>
+    <message>
+        <source>Arrival noted</source>
+        <translation>Geldiği işaretlendi</translation>
+    </message>
+    <message>
+        <source>Session begun</source>
+        <translation>Görüşme başladı</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Randevu verildi</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Randevu iptal edildi</translation>
+    </message>
+    <message>
+        <source>State of an appointment put right</source>
+        <translation>Randevunun durumu düzeltildi</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Görüşme bitti</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>Randevu başka zamana alındı</translation>
+    </message>
+    <message>
+        <source>Missed appointment noted</source>
+        <translation>Gelmediği işaretlendi</translation>
+    </message>
+    <message>
+        <source>Warnings of the record acknowledged</source>
+        <translation>İşlem kaydı uyarıları okundu</translation>
+    </message>
+    <message>
+        <source>Record saved as a file</source>
+        <translation>İşlem kaydı dosyaya kaydedildi</translation>
+    </message>
+    <message>
+        <source>Record printed</source>
+        <translation>İşlem kaydı yazdırıldı</translation>
+    </message>
+    <message>
+        <source>Record read</source>
+        <translation>İşlem kaydı okundu</translation>
+    </message>
+    <message>
+        <source>Backup stopped</source>
+        <translation>Yedekleme durduruldu</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Yedekleme başarısız oldu</translation>
+    </message>
+    <message>
+        <source>Key of the backups made</source>
+        <translation>Yedek anahtarı oluşturuldu</translation>
+    </message>
+    <message>
+        <source>Backup checked</source>
+        <translation>Yedek denetlendi</translation>
+    </message>
+    <message>
+        <source>Backup written</source>
+        <translation>Yedek yazıldı</translation>
+    </message>
+    <message>
+        <source>Bed added</source>
+        <translation>Yatak eklendi</translation>
+    </message>
+    <message>
+        <source>Bed given to cleaning</source>
+        <translation>Yatak temizliğe alındı</translation>
+    </message>
+    <message>
+        <source>Bed held</source>
+        <translation>Yatak ayrıldı</translation>
+    </message>
+    <message>
+        <source>Bed taken out of service</source>
+        <translation>Yatak hizmet dışına alındı</translation>
+    </message>
+    <message>
+        <source>Bed free again</source>
+        <translation>Yatak yeniden boş</translation>
+    </message>
+    <message>
+        <source>Bed taken back into use</source>
+        <translation>Yatak yeniden kullanıma alındı</translation>
+    </message>
+    <message>
+        <source>Bed given up</source>
+        <translation>Yatak kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Clock set back</source>
+        <translation>Saat geri alındı</translation>
+    </message>
+    <message>
+        <source>Keys handed to a new member</source>
+        <translation>Anahtarlar yeni üyeye verildi</translation>
+    </message>
+    <message>
+        <source>Consent written down</source>
+        <translation>Açık rıza kaydedildi</translation>
+    </message>
+    <message>
+        <source>Consent form printed</source>
+        <translation>Açık rıza formu yazdırıldı</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Açık rıza geri alındı</translation>
+    </message>
+    <message>
+        <source>Contact written down</source>
+        <translation>Temas kaydedildi</translation>
+    </message>
+    <message>
+        <source>Demo begun</source>
+        <translation>Tanıtım başlatıldı</translation>
+    </message>
+    <message>
+        <source>Demo filled</source>
+        <translation>Tanıtım verisi dolduruldu</translation>
+    </message>
+    <message>
+        <source>Closed file opened in an emergency</source>
+        <translation>Gizli dosya acil durumda açıldı</translation>
+    </message>
+    <message>
+        <source>Emergency opening acknowledged</source>
+        <translation>Acil açılış okundu</translation>
+    </message>
+    <message>
+        <source>Closed file handed on</source>
+        <translation>Gizli dosya devredildi</translation>
+    </message>
+    <message>
+        <source>File open to all again</source>
+        <translation>Dosyanın gizliliği kaldırıldı</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>Dosya açıldı</translation>
+    </message>
+    <message>
+        <source>File closed to all but named staff</source>
+        <translation>Dosya gizlendi</translation>
+    </message>
+    <message>
+        <source>Closed file shared</source>
+        <translation>Gizli dosya paylaşıldı</translation>
+    </message>
+    <message>
+        <source>Access to a closed file taken back</source>
+        <translation>Gizli dosyaya erişim geri alındı</translation>
+    </message>
+    <message>
+        <source>Planted key found and not used</source>
+        <translation>Yerleştirilmiş anahtar bulundu, kullanılmadı</translation>
+    </message>
+    <message>
+        <source>Planted login slot found and not used</source>
+        <translation>Yerleştirilmiş giriş kaydı bulundu, kullanılmadı</translation>
+    </message>
+    <message>
+        <source>Altered key file refused</source>
+        <translation>Değiştirilmiş anahtar dosyası geri çevrildi</translation>
+    </message>
+    <message>
+        <source>Institution saved</source>
+        <translation>Kurum kaydedildi</translation>
+    </message>
+    <message>
+        <source>Letter begun from the file</source>
+        <translation>Dosyadan yazı hazırlandı</translation>
+    </message>
+    <message>
+        <source>Letter taken out to save</source>
+        <translation>Yazı kaydetmek için alındı</translation>
+    </message>
+    <message>
+        <source>Letter issued</source>
+        <translation>Yazı çıkarıldı</translation>
+    </message>
+    <message>
+        <source>Letter opened</source>
+        <translation>Yazı açıldı</translation>
+    </message>
+    <message>
+        <source>Letter taken out to print</source>
+        <translation>Yazı yazdırmak için alındı</translation>
+    </message>
+    <message>
+        <source>Letter saved as a readable copy</source>
+        <translation>Yazının okunur kopyası kaydedildi</translation>
+    </message>
+    <message>
+        <source>Letter printed</source>
+        <translation>Yazı yazdırıldı</translation>
+    </message>
+    <message>
+        <source>Answer to a letter noted</source>
+        <translation>Yazıya yanıt işlendi</translation>
+    </message>
+    <message>
+        <source>Letter taken back</source>
+        <translation>Yazı geri alındı</translation>
+    </message>
+    <message>
+        <source>Entry added to a list</source>
+        <translation>Listeye madde eklendi</translation>
+    </message>
+    <message>
+        <source>Entry of a list changed</source>
+        <translation>Liste maddesi değiştirildi</translation>
+    </message>
+    <message>
+        <source>Entry of a list deleted</source>
+        <translation>Liste maddesi silindi</translation>
+    </message>
+    <message>
+        <source>Order of a list changed</source>
+        <translation>Listenin sırası değiştirildi</translation>
+    </message>
+    <message>
+        <source>Entry of a list retired</source>
+        <translation>Liste maddesi kullanımdan kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Login added</source>
+        <translation>Kullanıcı eklendi</translation>
+    </message>
+    <message>
+        <source>Last day of a login changed</source>
+        <translation>Kullanıcının son günü değiştirildi</translation>
+    </message>
+    <message>
+        <source>Login ended by its date</source>
+        <translation>Kullanıcının süresi doldu</translation>
+    </message>
+    <message>
+        <source>Own passphrase changed</source>
+        <translation>Kendi parolasını değiştirdi</translation>
+    </message>
+    <message>
+        <source>Login removed</source>
+        <translation>Kullanıcı kaldırıldı</translation>
+    </message>
+    <message>
+        <source>One-time passphrase given</source>
+        <translation>Tek kullanımlık parola verildi</translation>
+    </message>
+    <message>
+        <source>Login resumed</source>
+        <translation>Kullanıcı yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Görev değiştirildi</translation>
+    </message>
+    <message>
+        <source>Login suspended</source>
+        <translation>Kullanıcı askıya alındı</translation>
+    </message>
+    <message>
+        <source>Membership of a compartment granted</source>
+        <translation>Bölüme üyelik verildi</translation>
+    </message>
+    <message>
+        <source>Membership of a compartment ended</source>
+        <translation>Bölüm üyeliği kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Month&apos;s sheet printed</source>
+        <translation>Ay sayfası yazdırıldı</translation>
+    </message>
+    <message>
+        <source>Need written down</source>
+        <translation>İhtiyaç kaydedildi</translation>
+    </message>
+    <message>
+        <source>Outcome of a need written down</source>
+        <translation>İhtiyacın sonucu yazıldı</translation>
+    </message>
+    <message>
+        <source>Session note corrected</source>
+        <translation>Görüşme notu düzeltildi</translation>
+    </message>
+    <message>
+        <source>Session note written</source>
+        <translation>Görüşme notu yazıldı</translation>
+    </message>
+    <message>
+        <source>Session notes opened</source>
+        <translation>Görüşme notları açıldı</translation>
+    </message>
+    <message>
+        <source>Session notes searched</source>
+        <translation>Görüşme notlarında arandı</translation>
+    </message>
+    <message>
+        <source>Privacy notice given</source>
+        <translation>Aydınlatma metni verildi</translation>
+    </message>
+    <message>
+        <source>Privacy notice printed</source>
+        <translation>Aydınlatma metni yazdırıldı</translation>
+    </message>
+    <message>
+        <source>Message about logins acknowledged</source>
+        <translation>Kullanıcı bildirimi okundu</translation>
+    </message>
+    <message>
+        <source>Child added</source>
+        <translation>Çocuk eklendi</translation>
+    </message>
+    <message>
+        <source>Identity number added</source>
+        <translation>Kimlik numarası eklendi</translation>
+    </message>
+    <message>
+        <source>Earlier number added</source>
+        <translation>Eski numara eklendi</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Ad değiştirildi</translation>
+    </message>
+    <message>
+        <source>Safe contact changed</source>
+        <translation>Güvenli iletişim değiştirildi</translation>
+    </message>
+    <message>
+        <source>Personal data changed</source>
+        <translation>Kişi bilgileri değiştirildi</translation>
+    </message>
+    <message>
+        <source>Placement decided</source>
+        <translation>Yerleştirme kararı verildi</translation>
+    </message>
+    <message>
+        <source>Placement decision withdrawn</source>
+        <translation>Yerleştirme kararı geri alındı</translation>
+    </message>
+    <message>
+        <source>Child given back</source>
+        <translation>Çocuk teslim edildi</translation>
+    </message>
+    <message>
+        <source>Child taken in</source>
+        <translation>Çocuk oyun odasına alındı</translation>
+    </message>
+    <message>
+        <source>Old register imported</source>
+        <translation>Eski defter aktarıldı</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Aktarım geri alındı</translation>
+    </message>
+    <message>
+        <source>Room added</source>
+        <translation>Oda eklendi</translation>
+    </message>
+    <message>
+        <source>Room renamed</source>
+        <translation>Odanın adı değiştirildi</translation>
+    </message>
+    <message>
+        <source>Room taken back into use</source>
+        <translation>Oda yeniden kullanıma alındı</translation>
+    </message>
+    <message>
+        <source>Room given up</source>
+        <translation>Oda kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Day sheet made to print</source>
+        <translation>Günlük çizelge yazdırmak için alındı</translation>
+    </message>
+    <message>
+        <source>Backup settings changed</source>
+        <translation>Yedekleme ayarları değiştirildi</translation>
+    </message>
+    <message>
+        <source>Numbering of letters changed</source>
+        <translation>Yazıların sayı ayarı değiştirildi</translation>
+    </message>
+    <message>
+        <source>Letterhead changed</source>
+        <translation>Antet değiştirildi</translation>
+    </message>
+    <message>
+        <source>Days of silence changed</source>
+        <translation>Sessizlik günü ayarı değiştirildi</translation>
+    </message>
+    <message>
+        <source>Review of logins changed</source>
+        <translation>Yetki gözden geçirme ayarı değiştirildi</translation>
+    </message>
+    <message>
+        <source>Shelter&apos;s address changed</source>
+        <translation>Sığınmaevinin adresi değiştirildi</translation>
+    </message>
+    <message>
+        <source>Shelter&apos;s address opened</source>
+        <translation>Sığınmaevinin adresi açıldı</translation>
+    </message>
+    <message>
+        <source>Member of staff added</source>
+        <translation>Görevli eklendi</translation>
+    </message>
+    <message>
+        <source>Sheet about logins made to print</source>
+        <translation>Kullanıcı çizelgesi yazdırmak için alındı</translation>
+    </message>
+    <message>
+        <source>Member of staff left</source>
+        <translation>Görevli ayrıldı</translation>
+    </message>
+    <message>
+        <source>Logins and rights reviewed</source>
+        <translation>Yetkiler gözden geçirildi</translation>
+    </message>
+    <message>
+        <source>Woman admitted</source>
+        <translation>Konukevine kabul edildi</translation>
+    </message>
+    <message>
+        <source>Stay put right</source>
+        <translation>Kalış düzeltildi</translation>
+    </message>
+    <message>
+        <source>Stay ended</source>
+        <translation>Konukevinden ayrıldı</translation>
+    </message>
+    <message>
+        <source>Stay extended</source>
+        <translation>Kalış süresi uzatıldı</translation>
+    </message>
+    <message>
+        <source>Moved to another bed</source>
+        <translation>Başka yatağa geçti</translation>
+    </message>
+    <message>
+        <source>Task set</source>
+        <translation>Görev verildi</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Görev yapıldı</translation>
+    </message>
+    <message>
+        <source>Task dropped</source>
+        <translation>Görevden vazgeçildi</translation>
+    </message>
+    <message>
+        <source>Task handed over</source>
+        <translation>Görev devredildi</translation>
+    </message>
+    <message>
+        <source>Task postponed</source>
+        <translation>Görev ertelendi</translation>
+    </message>
+    <message>
+        <source>Task open again</source>
+        <translation>Görev yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>Vault checked</source>
+        <translation>Kasa denetlendi</translation>
+    </message>
+    <message>
+        <source>Vault made</source>
+        <translation>Kasa oluşturuldu</translation>
+    </message>
+    <message>
+        <source>Unlocked with the recovery sheet</source>
+        <translation>Kurtarma sayfasıyla açıldı</translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation>Kasa yedekten geri yüklendi</translation>
+    </message>
+    <message>
+        <source>Older copy of the vault found</source>
+        <translation>Kasanın eski kopyası bulundu</translation>
+    </message>
+    <message>
+        <source>Desk unlocked</source>
+        <translation>Masa açıldı</translation>
+    </message>
+    <message>
+        <source>Who looked at this file?</source>
+        <translation>Bu dosyaya kim baktı?</translation>
+    </message>
+    <message>
+        <source>Rows of the record</source>
+        <translation>İşlem kaydının satırları</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ne yapıldı</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Alanlar</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>Kimin hakkında</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Ay</translation>
+    </message>
+    <message>
+        <source>The month&apos;s sheet</source>
+        <translation>Ay sayfası</translation>
+    </message>
+    <message>
+        <source>Show the sheet</source>
+        <translation>Sayfayı göster</translation>
+    </message>
+    <message>
+        <source>Holds the month in figures and how the record ends, and no personal data. Print it once a month and lock it away: a record that is changed later no longer fits it.</source>
+        <translation>Ayı rakamlarla ve kaydın nasıl bittiğini gösterir; kişisel bilgi içermez. Her ay bir kez yazdırıp kilitli bir yerde saklayın: sonradan değiştirilen bir kayıt bu sayfaya uymaz.</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>Satır: {count}</translation>
+    </message>
+    <message>
+        <source>Only the newest {count} rows are here.</source>
+        <translation>Burada yalnız en yeni {count} satır var.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Yazdırma</translation>
+    </message>
+    <message>
+        <source>Save the rows as a readable file?</source>
+        <translation>Satırlar okunur bir dosyaya kaydedilsin mi?</translation>
+    </message>
+    <message>
+        <source>The file leaves the vault and is not encrypted: whoever opens this computer or a stick it lies on can read who was here and who did what. The saving is written into the record. Delete the file when it is no longer needed.</source>
+        <translation>Dosya kasadan çıkar ve şifresizdir: bu bilgisayarı ya da dosyanın bulunduğu belleği açan herkes, buraya kimlerin geldiğini ve kimin ne yaptığını okuyabilir. Kaydetme işlem kaydına yazılır. Dosyaya gerek kalmayınca silin.</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>Kaydedilecek yeri seç</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Kaydetme</translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation>Satırları kaydet</translation>
+    </message>
+    <message>
+        <source>The rows are saved as a readable file.</source>
+        <translation>Satırlar okunur bir dosyaya kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>İşlem</translation>
+    </message>
+    <message>
+        <source>Field names</source>
+        <translation>Alan adları</translation>
+    </message>
+    <message>
+        <source>Opening and reading</source>
+        <translation>Açma ve okuma</translation>
+    </message>
+    <message>
+        <source>Entering and changing</source>
+        <translation>Kaydetme ve değiştirme</translation>
+    </message>
+    <message>
+        <source>Printing and saving copies</source>
+        <translation>Yazdırma ve kopya kaydetme</translation>
+    </message>
+    <message>
+        <source>Unlocking and passphrases</source>
+        <translation>Açılış ve parolalar</translation>
+    </message>
+    <message>
+        <source>Rights and closed files</source>
+        <translation>Yetkiler ve gizli dosyalar</translation>
+    </message>
+    <message>
+        <source>Vault, backups, clock</source>
+        <translation>Kasa, yedekler, saat</translation>
+    </message>
+    <message>
+        <source>what she told</source>
+        <translation>anlattıkları</translation>
+    </message>
+    <message>
+        <source>her agreement</source>
+        <translation>onayı</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>doğum tarihi</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>çocuklar</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>ilçe</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>son gün</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>bitiş</translation>
+    </message>
+    <message>
+        <source>wrong passphrases before</source>
+        <translation>öncesinde yanlış parola</translation>
+    </message>
+    <message>
+        <source>from a search</source>
+        <translation>aramadan</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>adı</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>kimlik numarası</translation>
+    </message>
+    <message>
+        <source>name she goes by</source>
+        <translation>kullandığı ad</translation>
+    </message>
+    <message>
+        <source>last row found</source>
+        <translation>bulunan son satır</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>dakika</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>ad</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>not</translation>
+    </message>
+    <message>
+        <source>earlier number</source>
+        <translation>eski numara</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>sonuç</translation>
+    </message>
+    <message>
+        <source>telephones</source>
+        <translation>telefonlar</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>gerekçe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>görev</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>oda</translation>
+    </message>
+    <message>
+        <source>row known before</source>
+        <translation>önceden bilinen satır</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>satır</translation>
+    </message>
+    <message>
+        <source>safe contact</source>
+        <translation>güvenli iletişim</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>hizmet</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>başlangıç</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>durum</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>soyadı</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back by {minutes} minutes.</source>
+        <translation>Bilgisayarın saati {minutes} dakika geri alındı.</translation>
+    </message>
+    <message>
+        <source>An older copy stood in the vault&apos;s place: row {row} of the record was known on this computer and is not in it. What was entered since may be missing.</source>
+        <translation>Kasanın yerine eski bir kopya konmuş: işlem kaydının {row}. satırı bu bilgisayarda biliniyordu, bu kopyada ise yok. O zamandan beri girilenler eksik olabilir.</translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
+        <translation>{shown} ve {more} tane daha</translation>
+    </message>
+    <message>
+        <source>a closed file</source>
+        <translation>gizli dosya</translation>
+    </message>
+    <message>
+        <source>an erased file</source>
+        <translation>silinmiş dosya</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>adı yok</translation>
+    </message>
+    <message>
+        <source>About: {name}</source>
+        <translation>Danışan: {name}</translation>
+    </message>
+    <message>
+        <source>Done by: {name}</source>
+        <translation>Yapan: {name}</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}</source>
+        <translation>Tür: {kind}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>From {first} on</source>
+        <translation>{first} gününden başlayarak</translation>
+    </message>
+    <message>
+        <source>Until {last}</source>
+        <translation>{last} gününe kadar</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Bütün günler</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Record of actions</source>
+        <translation>İşlem kaydı</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a sheet</source>
+        <translation>Sayfayla &amp;karşılaştır</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s sheet …</source>
+        <translation>&amp;Ay sayfası …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file …</source>
+        <translation>&amp;Dosyaya kaydet …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Yazdır …</translation>
+    </message>
+    <message>
+        <source>The record holds no such row.</source>
+        <translation>İşlem kaydında böyle bir satır yok.</translation>
     </message>
 </context>
 <context>
@@ -434,6 +1314,400 @@
     </message>
 </context>
 <context>
+    <name>ColleaguesTab</name>
+    <message>
+        <source>Show also those who have &amp;left</source>
+        <translation>Ayrılanları &amp;da göster</translation>
+    </message>
+    <message>
+        <source>&amp;Add a colleague with a login</source>
+        <translation>Kullanıcı adıyla çalışan &amp;ekle</translation>
+    </message>
+    <message>
+        <source>Add a &amp;colleague without a login</source>
+        <translation>Kullanıcı adı &amp;olmadan çalışan ekle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Görevi</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Gizlilik bölümleri</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Çalışanlar</translation>
+    </message>
+    <message>
+        <source>Done. The record has it.</source>
+        <translation>Yapıldı; işlem kaydına geçti.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare with a sheet</source>
+        <translation>Sayfayla karşılaştır</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the record</source>
+        <translation>İşlem kaydına &amp;dön</translation>
+    </message>
+    <message>
+        <source>Row no on the sheet</source>
+        <translation>Sayfadaki satır no</translation>
+    </message>
+    <message>
+        <source>Short code on the sheet</source>
+        <translation>Sayfadaki kısa kod</translation>
+    </message>
+    <message>
+        <source>Sixteen letters and digits; hyphens and spaces make no difference.</source>
+        <translation>On altı harf ve rakam; çizgi ve boşluk fark etmez.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Take a month&apos;s sheet that lay apart from this computer, and type what stands under “The end of the record”.</source>
+        <translation>Bu bilgisayardan ayrı saklanan bir ay sayfasını alın ve “Kaydın sonu” altında yazanları girin.</translation>
+    </message>
+    <message>
+        <source>First check that both were typed as they stand on the sheet. If they were: keep the sheet, do not work on in this vault, and have the newest backup checked with the recovery sheet.</source>
+        <translation>Önce ikisini de sayfada yazdığı gibi girdiğinizi kontrol edin. Doğruysa: sayfayı saklayın, bu kasada çalışmayı bırakın ve en yeni yedeği kurtarma sayfasıyla denetletin.</translation>
+    </message>
+    <message>
+        <source>The sheet fits: up to that row the record is the one that was printed.</source>
+        <translation>Sayfa uyuyor: o satıra kadar kayıt, yazdırıldığı günkü kayıttır.</translation>
+    </message>
+    <message>
+        <source>To know that every row is whole, let the vault be checked under Settings.</source>
+        <translation>Bütün satırların sağlam olduğunu bilmek için Ayarlar sayfasında kasayı denetletin.</translation>
+    </message>
+</context>
+<context>
+    <name>Compartments</name>
+    <message>
+        <source>psychological session notes</source>
+        <translation>psikolojik görüşme notları</translation>
+    </message>
+    <message>
+        <source>legal notes</source>
+        <translation>hukuki notlar</translation>
+    </message>
+    <message>
+        <source>social notes</source>
+        <translation>sosyal notlar</translation>
+    </message>
+    <message>
+        <source>health notes</source>
+        <translation>sağlık notları</translation>
+    </message>
+    <message>
+        <source>the shelter&apos;s address</source>
+        <translation>sığınmaevi adresi</translation>
+    </message>
+    <message>
+        <source>psychological</source>
+        <translation>psikolojik</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>hukuki</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation>sosyal</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>sağlık</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Consent</source>
+        <translation>Açık rıza</translation>
+    </message>
+    <message>
+        <source>She agrees that this leaves the house</source>
+        <translation>Bilgilerinin verilmesine rızası</translation>
+    </message>
+    <message>
+        <source>Record her consent</source>
+        <translation>Rızayı kaydet</translation>
+    </message>
+    <message>
+        <source>Ask her for each fact, and say that she may refuse, that she may take it back at any time, and that she is helped either way.</source>
+        <translation>Her bilgiyi ayrı ayrı sorunuz; reddedebileceğini, dilediği zaman geri alabileceğini ve her durumda destek alacağını söyleyiniz.</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Kime?</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Hangi amaçla?</translation>
+    </message>
+    <message>
+        <source>Which facts?</source>
+        <translation>Hangi bilgiler?</translation>
+    </message>
+    <message>
+        <source>How did she agree?</source>
+        <translation>Nasıl rıza gösterdi?</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Verildiği gün</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Sona ereceği gün</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>She takes her consent back</source>
+        <translation>Rızasını geri alıyor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Gerekçe</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>{recipient}: from now on no letter carries these facts on this consent. What was sent already has to be called back by telephone.</source>
+        <translation>{recipient}: bundan sonra bu rızayla hiçbir yazıda bu bilgiler yer almaz. Gönderilmiş yazılar için kurumu telefonla aramanız gerekir.</translation>
+    </message>
+    <message>
+        <source>At her own wish</source>
+        <translation>Kendi isteğiyle</translation>
+    </message>
+    <message>
+        <source>The privacy notice was given</source>
+        <translation>Aydınlatma metni verildi</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Nasıl?</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Ne zaman?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>The notice informs her; it asks for no consent and she signs only that she got it.</source>
+        <translation>Bu metin danışanı bilgilendirir; onay istemez, danışan yalnız metni aldığını imzalar.</translation>
+    </message>
+    <message>
+        <source>Privacy notice given</source>
+        <translation>Aydınlatma metni verildi</translation>
+    </message>
+    <message>
+        <source>She agreed: {recipient}</source>
+        <translation>Rıza verdi: {recipient}</translation>
+    </message>
+    <message>
+        <source>She took her consent back: {recipient}</source>
+        <translation>Rızasını geri aldı: {recipient}</translation>
+    </message>
+    <message>
+        <source>In force, ends on {day}</source>
+        <translation>Geçerli, {day} günü sona erer</translation>
+    </message>
+    <message>
+        <source>Expired on {day}</source>
+        <translation>{day} günü sona erdi</translation>
+    </message>
+    <message>
+        <source>Taken back on {day}</source>
+        <translation>{day} günü geri alındı</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Dosya numarası</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Kimlik numarası</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>Safe telephone</source>
+        <translation>Güvenli telefon</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Talep</translation>
+    </message>
+    <message>
+        <source>Kinds of violence</source>
+        <translation>Şiddet türleri</translation>
+    </message>
+    <message>
+        <source>All institutions for legal aid</source>
+        <translation>Tüm adli yardım kurumları</translation>
+    </message>
+    <message>
+        <source>All institutions for protection</source>
+        <translation>Tüm koruma ve güvenlik kurumları</translation>
+    </message>
+    <message>
+        <source>All institutions for social services</source>
+        <translation>Tüm sosyal hizmet kurumları</translation>
+    </message>
+    <message>
+        <source>All institutions for health</source>
+        <translation>Tüm sağlık kurumları</translation>
+    </message>
+    <message>
+        <source>All other institutions</source>
+        <translation>Diğer tüm kurumlar</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Consent</source>
+        <translation>Açık rıza</translation>
+    </message>
+    <message>
+        <source>Blank privacy notice …</source>
+        <translation>Boş aydınlatma metni …</translation>
+    </message>
+    <message>
+        <source>Open her file</source>
+        <translation>Dosyasını aç</translation>
+    </message>
+    <message>
+        <source>Back to the letter</source>
+        <translation>Yazıya dön</translation>
+    </message>
+    <message>
+        <source>Consent is recorded in her file. Open it, and choose Consent there.</source>
+        <translation>Rıza danışanın dosyasında kaydedilir. Dosyayı açıp “Açık rıza”yı seçiniz.</translation>
+    </message>
+    <message>
+        <source>Go to the clients</source>
+        <translation>Danışanlara git</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Aydınlatma metni</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTab</name>
+    <message>
+        <source>She agrees …</source>
+        <translation>Rıza ekle …</translation>
+    </message>
+    <message>
+        <source>Blank consent form …</source>
+        <translation>Boş rıza formu …</translation>
+    </message>
+    <message>
+        <source>Help never depends on consent.</source>
+        <translation>Hizmet almak rızaya bağlı değildir.</translation>
+    </message>
+    <message>
+        <source>She has agreed to nothing yet: no fact of hers leaves the house.</source>
+        <translation>Danışanın henüz verdiği bir rıza yok; hiçbir bilgisi dışarı verilmez.</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Aydınlatma metni</translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation>Henüz verilmedi</translation>
+    </message>
+    <message>
+        <source>It was given …</source>
+        <translation>Verildi olarak kaydet …</translation>
+    </message>
+    <message>
+        <source>Print the notice …</source>
+        <translation>Metni yazdır …</translation>
+    </message>
+    <message>
+        <source>at the application</source>
+        <translation>başvuru sırasında</translation>
+    </message>
+    <message>
+        <source>wording {version}</source>
+        <translation>metin {version}</translation>
+    </message>
+    <message>
+        <source>given on {day}</source>
+        <translation>{day} tarihinde verdi</translation>
+    </message>
+    <message>
+        <source>Print the form …</source>
+        <translation>Formu yazdır …</translation>
+    </message>
+    <message>
+        <source>Print the form for {recipient}</source>
+        <translation>Formu yazdır: {recipient}</translation>
+    </message>
+    <message>
+        <source>She takes it back …</source>
+        <translation>Rızasını geri alıyor …</translation>
+    </message>
+    <message>
+        <source>Take back: {recipient}</source>
+        <translation>Geri al: {recipient}</translation>
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation>Açık rıza formu</translation>
+    </message>
+</context>
+<context>
     <name>DateInput</name>
     <message>
         <source>dd.mm.yyyy</source>
@@ -451,20 +1725,8 @@
         <translation>Günlük çizelge</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Yazdır</translation>
-    </message>
-    <message>
         <source>Appointments</source>
         <translation>Randevular</translation>
-    </message>
-    <message>
-        <source>The sheet is on its way to the printer.</source>
-        <translation>Çizelge yazıcıya gönderildi.</translation>
     </message>
 </context>
 <context>
@@ -513,6 +1775,14 @@
         <translation>Sürükleyip bırakma: başka saat</translation>
     </message>
     <message>
+        <source>This time belongs to a file that is open only to named staff.</source>
+        <translation>Bu saat, yalnız adı yazılı görevlilere açık bir dosyaya ait.</translation>
+    </message>
+    <message>
+        <source>Emergency access …</source>
+        <translation>Acil erişim …</translation>
+    </message>
+    <message>
         <source>Arrived (A)</source>
         <translation>Geldi (A)</translation>
     </message>
@@ -539,6 +1809,10 @@
     <message>
         <source>Correct a mis-click …</source>
         <translation>Yanlış tıklamayı düzelt …</translation>
+    </message>
+    <message>
+        <source>Write the session&apos;s note</source>
+        <translation>Görüşmenin notunu yaz</translation>
     </message>
     <message>
         <source>Open her file</source>
@@ -588,6 +1862,35 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>To be followed up</source>
+        <translation>Takip edilecekler</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Tüm işler</translation>
+    </message>
+    <message>
+        <source>Long without contact</source>
+        <translation>Uzun süredir görüşülmeyenler</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tasks</source>
+        <translation>
+            <numerusform>ve %n iş daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>Bugüne kalan iş yok.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamam</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Go on</source>
@@ -614,6 +1917,37 @@
     <message>
         <source>What goes into the letter</source>
         <translation>Yazıda yer alacak bilgiler</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Danışan</translation>
+    </message>
+    <message>
+        <source>&amp;Done by</source>
+        <translation>&amp;Yapan</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;İlk gün</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Son gün</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>İşlem &amp;türü</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Herkes</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Bütün işlemler</translation>
     </message>
 </context>
 <context>
@@ -719,10 +2053,6 @@
         <translation>Başvurular</translation>
     </message>
     <message>
-        <source>Open requests</source>
-        <translation>Açık talepler</translation>
-    </message>
-    <message>
         <source>Name of child {number}</source>
         <translation>{number}. çocuğun adı</translation>
     </message>
@@ -789,6 +2119,10 @@
     <message>
         <source>or age in years</source>
         <translation>veya yaşı</translation>
+    </message>
+    <message>
+        <source>or about how old</source>
+        <translation>ya da yaklaşık yaş</translation>
     </message>
     <message>
         <source>Identity no</source>
@@ -915,18 +2249,6 @@
         <translation>henüz ad yok</translation>
     </message>
     <message>
-        <source>{request}: what came of it?</source>
-        <translation>{request}: sonuç ne oldu?</translation>
-    </message>
-    <message>
-        <source>open for {days} days</source>
-        <translation>{days} gündür açık</translation>
-    </message>
-    <message>
-        <source>open since today</source>
-        <translation>bugün açıldı</translation>
-    </message>
-    <message>
         <source>Asks for: {requests}</source>
         <translation>Talebi: {requests}</translation>
     </message>
@@ -937,6 +2259,10 @@
     <message>
         <source>What came of her requests</source>
         <translation>Taleplerinin sonucu</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>henüz sonuçlanmadı</translation>
     </message>
     <message>
         <source>How she reached us</source>
@@ -955,10 +2281,6 @@
         <translation>Başvuruyu alan</translation>
     </message>
     <message>
-        <source>Nothing is waiting.</source>
-        <translation>Bekleyen talep yok.</translation>
-    </message>
-    <message>
         <source>Application</source>
         <translation>Başvuru</translation>
     </message>
@@ -969,6 +2291,10 @@
     <message>
         <source>Empty the page</source>
         <translation>Sayfayı boşalt</translation>
+    </message>
+    <message>
+        <source>Blank form …</source>
+        <translation>Boş form …</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
@@ -1026,6 +2352,34 @@
         <source>This application joins the file of {name} ({number}).</source>
         <translation>Bu başvuru, {name} adlı danışanın dosyasına ({number}) eklenecek.</translation>
     </message>
+    <message>
+        <source>Blank application form</source>
+        <translation>Boş başvuru formu</translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <translation>Başvuru formu</translation>
+    </message>
+    <message>
+        <source>Everything but the day, the time and how she reached us may be left empty. Enter it into the desk as soon as it runs again, then destroy this sheet.</source>
+        <translation>Gün, saat ve başvuru kanalı dışında her şey boş bırakılabilir. Program çalışınca bilgileri girin, sonra bu kâğıdı imha edin.</translation>
+    </message>
+    <message>
+        <source>Confidential once filled in</source>
+        <translation>Doldurulunca gizlidir</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Bilinmiyor</translation>
+    </message>
 </context>
 <context>
     <name>IssuedLetterPage</name>
@@ -1079,6 +2433,25 @@
     </message>
 </context>
 <context>
+    <name>KeyFileLine</name>
+    <message>
+        <source>Choose the &amp;key file …</source>
+        <translation>Anahtar &amp;dosyasını seç …</translation>
+    </message>
+    <message>
+        <source>This login opens with a key file. Please put in its stick; the file is found by itself.</source>
+        <translation>Bu kullanıcı bir anahtar dosyasıyla açar. Lütfen belleğini takınız; dosya kendiliğinden bulunur.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>Key files (*.kdmkey)</source>
+        <translation>Anahtar dosyaları (*.kdmkey)</translation>
+    </message>
+</context>
+<context>
     <name>LetterForm</name>
     <message>
         <source>Recipient</source>
@@ -1087,6 +2460,18 @@
     <message>
         <source>Subject</source>
         <translation>Konu</translation>
+    </message>
+    <message>
+        <source>For instance an order of the prosecutor or the court, or danger to life. It is kept with the letter and written into the record.</source>
+        <translation>Örneğin savcılık veya mahkeme istemi ya da hayati tehlike. Yazıyla birlikte saklanır ve işlem kaydına yazılır.</translation>
+    </message>
+    <message>
+        <source>Without her consent, on a legal basis</source>
+        <translation>Rızası olmadan, yasal dayanakla</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Yasal dayanak</translation>
     </message>
     <message>
         <source>One paragraph a line. What is ticked above stands after the first.</source>
@@ -1128,8 +2513,8 @@
         <translation>Yönlendirme yazısı</translation>
     </message>
     <message>
-        <source>She agreed to this</source>
-        <translation>Danışan bunu kabul etti</translation>
+        <source>Record her consent now …</source>
+        <translation>Rızasını şimdi kaydet …</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
@@ -1374,6 +2759,10 @@
         <translation>Durum</translation>
     </message>
     <message>
+        <source>Named staff only</source>
+        <translation>Gizli kayıt</translation>
+    </message>
+    <message>
         <source>Answer overdue</source>
         <translation>Yanıtı gecikti</translation>
     </message>
@@ -1392,6 +2781,10 @@
     <message>
         <source>Taken back</source>
         <translation>Geri alındı</translation>
+    </message>
+    <message>
+        <source>Entered into the register without her consent, on a legal basis</source>
+        <translation>Rızası olmadan, yasal dayanakla deftere kaydedildi</translation>
     </message>
     <message>
         <source>Entered into the register</source>
@@ -1452,6 +2845,22 @@
     <message>
         <source>She lives in the shelter: where she is stays hidden.</source>
         <translation>Sığınmaevinde kalıyor; bulunduğu yer gizli kalır.</translation>
+    </message>
+    <message>
+        <source>No consent for {institution}.</source>
+        <translation>{institution} için rızası yok.</translation>
+    </message>
+    <message>
+        <source>Her consent expired on {day}.</source>
+        <translation>Rızası {day} günü sona erdi.</translation>
+    </message>
+    <message>
+        <source>She took her consent back on {day}.</source>
+        <translation>Rızasını {day} günü geri aldı.</translation>
+    </message>
+    <message>
+        <source>Without her consent: {facts}.</source>
+        <translation>Rızası olmadan giden: {facts}.</translation>
     </message>
     <message>
         <source>None of her facts goes to {institution}.</source>
@@ -1584,38 +2993,314 @@
     </message>
 </context>
 <context>
-    <name>LoginsTab</name>
+    <name>Lists</name>
     <message>
-        <source>Login name</source>
-        <translation>Kullanıcı adı</translation>
+        <source>Code lists</source>
+        <translation>Kod listeleri</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Adı</translation>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>Mesleği</translation>
+        <source>Entries of the list</source>
+        <translation>Listenin maddeleri</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Görevi</translation>
+        <source>&amp;Up</source>
+        <translation>&amp;Yukarı</translation>
     </message>
     <message>
-        <source>no login</source>
-        <translation>girişi yok</translation>
+        <source>&amp;Down</source>
+        <translation>&amp;Aşağı</translation>
     </message>
     <message>
-        <source>Users</source>
-        <translation>Kullanıcılar</translation>
+        <source>&amp;Retire</source>
+        <translation>&amp;Kullanımdan kaldır</translation>
     </message>
     <message>
-        <source>&amp;Add a user</source>
-        <translation>Kullanıcı &amp;ekle</translation>
+        <source>D&amp;elete …</source>
+        <translation>Si&amp;l …</translation>
     </message>
     <message>
-        <source>Add a &amp;colleague without a login</source>
-        <translation>&amp;Girişi olmayan çalışan ekle</translation>
+        <source>&amp;Change …</source>
+        <translation>&amp;Değiştir …</translation>
+    </message>
+    <message>
+        <source>&amp;Add an entry</source>
+        <translation>Madde &amp;ekle</translation>
+    </message>
+    <message>
+        <source>This list is fixed: it can be worded and ordered, but not added to.</source>
+        <translation>Bu liste sabittir: sözleri ve sırası değişebilir, madde eklenemez.</translation>
+    </message>
+    <message>
+        <source>Retired entries are not offered any more; what was written stays.</source>
+        <translation>Kullanımdan kaldırılan maddeler artık sunulmaz; yazılmış olanlar kalır.</translation>
+    </message>
+    <message>
+        <source>&amp;Offer again</source>
+        <translation>&amp;Yeniden sun</translation>
+    </message>
+    <message>
+        <source>Delete “{label}”?</source>
+        <translation>“{label}” silinsin mi?</translation>
+    </message>
+    <message>
+        <source>It is refused if the entry was ever used. Then retire it instead.</source>
+        <translation>Madde kullanılmışsa silinmez. O zaman kullanımdan kaldırın.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Madde ekle</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Maddeyi değiştir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>Türkçesi</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>İngilizcesi</translation>
+    </message>
+    <message>
+        <source>Left empty, the Turkish word is shown.</source>
+        <translation>Boş bırakılırsa Türkçesi gösterilir.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Sunuluyor</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Age bands</source>
+        <translation>Yaş aralıkları</translation>
+    </message>
+    <message>
+        <source>Relation of a child</source>
+        <translation>Çocuğun yakınlığı</translation>
+    </message>
+    <message>
+        <source>Hints for calling her</source>
+        <translation>Arama notları</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Engellilik</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>İlçeler</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Çalışma durumu</translation>
+    </message>
+    <message>
+        <source>Kinds of identity number</source>
+        <translation>Kimlik numarası türleri</translation>
+    </message>
+    <message>
+        <source>Household income</source>
+        <translation>Hane geliri</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Diller</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Medeni hâl</translation>
+    </message>
+    <message>
+        <source>Who may answer the telephone</source>
+        <translation>Telefonu kim açabilir</translation>
+    </message>
+    <message>
+        <source>Nationality and status</source>
+        <translation>Uyruk ve statü</translation>
+    </message>
+    <message>
+        <source>Whose telephone</source>
+        <translation>Telefon kimin</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>İller</translation>
+    </message>
+    <message>
+        <source>Social security</source>
+        <translation>Sosyal güvence</translation>
+    </message>
+    <message>
+        <source>What is known of a perpetrator</source>
+        <translation>Şiddet uygulayan hakkında bilinenler</translation>
+    </message>
+    <message>
+        <source>Relation to her</source>
+        <translation>Yakınlık derecesi</translation>
+    </message>
+    <message>
+        <source>Grounds of a risk</source>
+        <translation>Risk nedenleri</translation>
+    </message>
+    <message>
+        <source>Levels of risk</source>
+        <translation>Risk düzeyleri</translation>
+    </message>
+    <message>
+        <source>Who assessed the risk</source>
+        <translation>Riski kim değerlendirdi</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Ne sıklıkta</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Ne zamandır</translation>
+    </message>
+    <message>
+        <source>Types of violence</source>
+        <translation>Şiddet türleri</translation>
+    </message>
+    <message>
+        <source>Kinds of aid</source>
+        <translation>Yardım türleri</translation>
+    </message>
+    <message>
+        <source>Units of aid</source>
+        <translation>Yardım birimleri</translation>
+    </message>
+    <message>
+        <source>Reasons to close a file</source>
+        <translation>Dosya kapatma nedenleri</translation>
+    </message>
+    <message>
+        <source>Answers about consent</source>
+        <translation>Rıza yanıtları</translation>
+    </message>
+    <message>
+        <source>How consent was given</source>
+        <translation>Rızanın verilme biçimi</translation>
+    </message>
+    <message>
+        <source>Purposes of consent</source>
+        <translation>Rızanın amaçları</translation>
+    </message>
+    <message>
+        <source>Grounds for the shelter</source>
+        <translation>Sığınma gerekçeleri</translation>
+    </message>
+    <message>
+        <source>Areas of a plan</source>
+        <translation>Plan alanları</translation>
+    </message>
+    <message>
+        <source>States of a goal</source>
+        <translation>Hedef durumları</translation>
+    </message>
+    <message>
+        <source>How the privacy notice was given</source>
+        <translation>Aydınlatmanın yapılma biçimi</translation>
+    </message>
+    <message>
+        <source>What women ask for</source>
+        <translation>Talepler</translation>
+    </message>
+    <message>
+        <source>What came of a request</source>
+        <translation>Talebin sonucu</translation>
+    </message>
+    <message>
+        <source>Kinds of tasks</source>
+        <translation>Görev türleri</translation>
+    </message>
+    <message>
+        <source>Services in the schedule</source>
+        <translation>Randevu hizmetleri</translation>
+    </message>
+    <message>
+        <source>Kinds of beds</source>
+        <translation>Yatak türleri</translation>
+    </message>
+    <message>
+        <source>Reasons to cancel an appointment</source>
+        <translation>Randevu iptal nedenleri</translation>
+    </message>
+    <message>
+        <source>Channels of an application</source>
+        <translation>Başvuru kanalları</translation>
+    </message>
+    <message>
+        <source>What came of a contact</source>
+        <translation>Görüşmenin sonucu</translation>
+    </message>
+    <message>
+        <source>Reasons for a correction</source>
+        <translation>Düzeltme nedenleri</translation>
+    </message>
+    <message>
+        <source>Reasons to leave the shelter</source>
+        <translation>Ayrılış nedenleri</translation>
+    </message>
+    <message>
+        <source>How she heard of the centre</source>
+        <translation>Merkezi nereden duydu</translation>
+    </message>
+    <message>
+        <source>Marks on letters</source>
+        <translation>Yazı gizlilik dereceleri</translation>
+    </message>
+    <message>
+        <source>Urgency of letters</source>
+        <translation>Yazı ivedilik dereceleri</translation>
+    </message>
+    <message>
+        <source>Reasons for another bed</source>
+        <translation>Yatak değiştirme nedenleri</translation>
+    </message>
+    <message>
+        <source>Reasons for not coming</source>
+        <translation>Gelmeme nedenleri</translation>
+    </message>
+    <message>
+        <source>Reasons for a void number</source>
+        <translation>Numara iptal nedenleri</translation>
+    </message>
+    <message>
+        <source>Professions</source>
+        <translation>Meslekler</translation>
+    </message>
+    <message>
+        <source>Kinds of rooms</source>
+        <translation>Oda türleri</translation>
+    </message>
+    <message>
+        <source>Reasons to withdraw a decision</source>
+        <translation>Kararı geri alma nedenleri</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +3332,10 @@
     <message>
         <source>Language</source>
         <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Keep the desk out of screenshots and screen sharing</source>
+        <translation>Masayı ekran görüntülerine ve ekran paylaşımına kapat</translation>
     </message>
     <message>
         <source>Takes effect the next time the desk is unlocked.</source>
@@ -1705,6 +3394,25 @@
     <message>
         <source>Passphrase once more</source>
         <translation>Parola, bir kez daha</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTab</name>
+    <message>
+        <source>This table is in force: the program asks it for every step. Nobody can change it here.</source>
+        <translation>Geçerli tablo budur: program her adımda buna bakar. Buradan kimse değiştiremez.</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the printed table</source>
+        <translation>&amp;Basılı tabloya bak</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>İzin</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Kim ne yapabilir</translation>
     </message>
 </context>
 <context>
@@ -1845,10 +3553,6 @@
         <translation>{number} sayısı kullanımda. Hiçbir şey kaydedilmedi. Lütfen yeniden deneyin.</translation>
     </message>
     <message>
-        <source>She has to agree before this leaves the house. Nothing was sent. Please ask her and tick it.</source>
-        <translation>Yazı gitmeden önce danışanın onayı gerekir. Hiçbir şey gönderilmedi. Lütfen kendisine sorup işaretleyin.</translation>
-    </message>
-    <message>
         <source>The letter has no text yet. Nothing was saved. Please write it.</source>
         <translation>Yazının henüz metni yok. Hiçbir şey kaydedilmedi. Lütfen metni yazın.</translation>
     </message>
@@ -1933,10 +3637,6 @@
         <translation>Lütfen kısa bir gerekçe yazın. Hiçbir şey değişmedi.</translation>
     </message>
     <message>
-        <source>She has not agreed that {field} goes to {recipient}. It was left out. Please ask her, and record the consent.</source>
-        <translation>Danışanın şu paylaşıma onayı yok: {field} – {recipient}. Yazıya konmadı. Lütfen kendisine sorup onayı kaydedin.</translation>
-    </message>
-    <message>
         <source>This is not a number we can use. Please write digits only.</source>
         <translation>Bu sayı kullanılamıyor. Lütfen yalnız rakam yazın.</translation>
     </message>
@@ -1991,6 +3691,86 @@
     <message>
         <source>This request is not there any more. Nothing was changed. Please open the file again.</source>
         <translation>Bu talep artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açın.</translation>
+    </message>
+    <message>
+        <source>This is what stands there already. Nothing was changed. Please choose what came of it.</source>
+        <translation>Kayıtta zaten bu yazıyor. Hiçbir şey değişmedi. Lütfen sonucu seçiniz.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Please choose the days again.</source>
+        <translation>Bitiş günü başlangıçtan önce. Lütfen günleri yeniden seçiniz.</translation>
+    </message>
+    <message>
+        <source>This aid is not there any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu yardım kaydı artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>This entry was taken back and is not changed any more. Please write a new one.</source>
+        <translation>Bu kayıt geri alınmış, artık değiştirilemez. Lütfen yeni bir kayıt ekleyiniz.</translation>
+    </message>
+    <message>
+        <source>This is what stands there already. Nothing was changed. Please correct what is wrong.</source>
+        <translation>Kayıtta zaten bu yazıyor. Hiçbir şey değişmedi. Lütfen yanlış olanı düzeltiniz.</translation>
+    </message>
+    <message>
+        <source>This is not an amount we can read. Please write it like 1.250,50.</source>
+        <translation>Tutar okunamadı. Lütfen 1.250,50 biçiminde yazınız.</translation>
+    </message>
+    <message>
+        <source>An amount is more than nothing. Please check it or leave it empty.</source>
+        <translation>Tutar sıfırdan büyük olmalı. Lütfen denetleyiniz ya da boş bırakınız.</translation>
+    </message>
+    <message>
+        <source>This amount is larger than can be. Nothing was saved. Please check the point and the comma.</source>
+        <translation>Tutar olabileceğinden büyük. Hiçbir şey kaydedilmedi. Lütfen noktayı ve virgülü denetleyiniz.</translation>
+    </message>
+    <message>
+        <source>Please write a quantity between 1 and {most}, or leave it empty.</source>
+        <translation>Lütfen 1 ile {most} arasında bir miktar yazınız ya da boş bırakınız.</translation>
+    </message>
+    <message>
+        <source>Please say of what it is so many: pieces, packages, cards.</source>
+        <translation>Lütfen birimi seçiniz: adet, koli, kart.</translation>
+    </message>
+    <message>
+        <source>This task is not there any more. Nothing was changed. Please look at the list again.</source>
+        <translation>Bu iş artık yok. Hiçbir şey değişmedi. Lütfen listeye yeniden bakınız.</translation>
+    </message>
+    <message>
+        <source>This task is finished already. Nothing was changed. Take it up again if it has to be done.</source>
+        <translation>Bu iş zaten kapatılmış. Hiçbir şey değişmedi. Yapılması gerekiyorsa yeniden ele alınız.</translation>
+    </message>
+    <message>
+        <source>This task is open. Nothing was changed.</source>
+        <translation>Bu iş zaten açık. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Please choose between 1 and {most} days.</source>
+        <translation>Lütfen 1 ile {most} gün arasında seçiniz.</translation>
+    </message>
+    <message>
+        <source>This consent is not there any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu rıza kaydı artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>She took this consent back already. Nothing was changed.</source>
+        <translation>Danışan bu rızayı zaten geri almış. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>A consent ends after the day it is given. Nothing was saved. Please choose a later day.</source>
+        <translation>Rıza, verildiği günden sonra sona ermeli. Hiçbir şey kaydedilmedi. Lütfen daha sonraki bir gün seçiniz.</translation>
+    </message>
+    <message>
+        <source>A consent lasts ten years at most. Nothing was saved. Please choose an earlier day.</source>
+        <translation>Rıza en çok on yıl sürebilir. Hiçbir şey kaydedilmedi. Lütfen daha erken bir gün seçiniz.</translation>
+    </message>
+    <message>
+        <source>She has not agreed that this goes to {recipient}: {facts}. Nothing was sent. Please ask her and record her consent, or leave it out.</source>
+        <translation>Danışanın şu bilgilerin {recipient} kurumuna verilmesine rızası yok: {facts}. Hiçbir şey gönderilmedi. Lütfen danışana sorup rızasını kaydediniz ya da bilgiyi çıkarınız.</translation>
+    </message>
+    <message>
+        <source>Please write on which legal basis this goes without her consent. Nothing was sent.</source>
+        <translation>Lütfen bilginin rıza olmadan hangi yasal dayanakla verildiğini yazınız. Hiçbir şey gönderilmedi.</translation>
     </message>
     <message>
         <source>{name} has another appointment from {starts} to {ends}. Nothing was booked. Please choose another time.</source>
@@ -2348,6 +4128,964 @@
         <source>The copy could not be saved: {reason}. The letter is kept. Please choose another place.</source>
         <translation>Kopya kaydedilemedi: {reason}. Yazı duruyor. Lütfen başka bir yer seçin.</translation>
     </message>
+    <message>
+        <source>This vault is older than the one used here last</source>
+        <translation>Bu kasa burada son kullanılandan eski</translation>
+    </message>
+    <message>
+        <source>I have read this and will tell the manager</source>
+        <translation>Okudum, yöneticiye haber vereceğim</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record was changed after it was written. The rows before it are whole. Please tell the manager and keep the newest backup.</source>
+        <translation>İşlem kaydının {row}. satırı yazıldıktan sonra değiştirilmiş. Ondan önceki satırlar sağlam. Lütfen yöneticiye haber verin ve en yeni yedeği saklayın.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record was taken out. The rows before it are whole. Please tell the manager and keep the newest backup.</source>
+        <translation>İşlem kaydının {row}. satırı çıkarılmış. Ondan önceki satırlar sağlam. Lütfen yöneticiye haber verin ve en yeni yedeği saklayın.</translation>
+    </message>
+    <message>
+        <source>The record skips number {row}, though its chain goes on: a row was given another number. Please tell the manager.</source>
+        <translation>İşlem kaydı {row} numarasını atlıyor, zincir ise sürüyor: bir satıra başka numara verilmiş. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record was written at another place: rows were put into another order. The rows before it are whole. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırı başka bir yerde yazılmış: satırların sırası değiştirilmiş. Ondan önceki satırlar sağlam. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record does not follow from the row before it, which was written anew. Please tell the manager and keep the newest backup.</source>
+        <translation>İşlem kaydının {row}. satırı kendinden önceki satıra bağlanmıyor; önceki satır yeniden yazılmış. Lütfen yöneticiye haber verin ve en yeni yedeği saklayın.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record says that {who} wrote it, but her signature does not fit: the row was written anew by somebody else. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırında yazan olarak {who} görünüyor ama imzası uymuyor: satırı başka biri yeniden yazmış. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record says that {who} wrote it, but it carries the signature of {signer}. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırında yazan olarak {who} görünüyor ama satırda {signer} kullanıcısının imzası var. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>A person was added to row {row} of the record after it was written. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırına sonradan bir kişi eklenmiş. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>A person was taken off row {row} of the record after it was written. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırından sonradan bir kişi çıkarılmış. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>The persons named in row {row} of the record are not those it was written with. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırındaki kişiler, satır yazılırken belirtilenler değil. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>The list of signing keys holds a key of {who} that no manager signed. Please tell the manager.</source>
+        <translation>İmza anahtarları listesinde {who} adına, hiçbir yöneticinin imzalamadığı bir anahtar var. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>The key of {who}, who wrote row {row} of the record, was taken off the list of signing keys. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırını yazan {who} kullanıcısının anahtarı imza anahtarları listesinden çıkarılmış. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record is signed by {who}, whose login had ended before. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırını, kullanıcısı daha önce kapatılmış olan {who} imzalamış. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>The record ends at row {last}, but row {row} was known before: this is an older copy of the vault, or its last rows were taken off. What was entered since then is missing here. Please tell the manager.</source>
+        <translation>İşlem kaydı {last}. satırda bitiyor, oysa {row}. satır daha önce biliniyordu: bu, kasanın eski bir kopyası ya da son satırlar silinmiş. O zamandan beri girilenler burada yok. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the record is not the one known before: the record was written anew, or this is another copy of the vault that went its own way. Please tell the manager.</source>
+        <translation>İşlem kaydının {row}. satırı daha önce bilinen satır değil: kayıt yeniden yazılmış ya da bu, kasanın ayrı yol almış başka bir kopyası. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>The record of who did what could not be read to its end. Please restore the last backup.</source>
+        <translation>İşlem kaydı sonuna kadar okunamadı. Lütfen son yedeği geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>Pages of the data file are not as they were written. Please restore the last backup.</source>
+        <translation>Veri dosyasının bazı sayfaları yazıldığı gibi değil. Lütfen son yedeği geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged inside. Please restore the last backup.</source>
+        <translation>Veri dosyasının içi bozulmuş. Lütfen son yedeği geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>Some entries point to others that are not there. Please tell the IT person.</source>
+        <translation>Bazı kayıtlar, yerinde olmayan kayıtlara bağlı. Lütfen bilgi işleme haber verin.</translation>
+    </message>
+    <message>
+        <source>A number is missing in a series of file or letter numbers. Please tell the manager.</source>
+        <translation>Dosya veya yazı numaraları dizisinde bir numara eksik. Lütfen yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>This is not a row number and at least sixteen letters of its code. Nothing was changed. Please copy both from the sheet once more.</source>
+        <translation>Bu, bir satır numarası ile kodunun en az on altı harfi değil. Hiçbir şey değiştirilmedi. Lütfen ikisini de sayfadan bir daha yazın.</translation>
+    </message>
+    <message>
+        <source>The first day lies behind the last. Nothing was lost. Please exchange the two days.</source>
+        <translation>İlk gün son günden sonra. Hiçbir şey kaybolmadı. Lütfen iki günü yer değiştirin.</translation>
+    </message>
+    <message>
+        <source>A report, a search or a backup is still reading the vault, and this step gives the vault a new key. Nothing was changed. Please wait until it has ended, or stop it, and try again.</source>
+        <translation>Bir rapor, arama veya yedekleme kasayı hâlâ okuyor; bu işlem ise kasaya yeni bir anahtar verir. Hiçbir şey değiştirilmedi. Lütfen bitmesini bekleyiniz veya durdurunuz, sonra yeniden deneyiniz.</translation>
+    </message>
+    <message>
+        <source>Somebody put an older record of your login into the key file, perhaps one with a former passphrase. Nothing was written. Please tell the manager, who can give you a new passphrase; the recovery sheet can do so, too.</source>
+        <translation>Birisi anahtar dosyasına hesabınızın daha eski bir kaydını koymuş; bu kayıt eski bir parolayla olabilir. Hiçbir şey yazılmadı. Lütfen yöneticiye bildiriniz; size yeni bir parola verebilir. Kurtarma kâğıdıyla da yeni parola verilebilir.</translation>
+    </message>
+    <message>
+        <source>The vault got a new key while the backup was being made, so that backup was not kept. Nothing in the vault was changed. Please make the backup again.</source>
+        <translation>Yedek alınırken kasaya yeni bir anahtar verildi; bu yüzden o yedek saklanmadı. Kasada hiçbir şey değişmedi. Lütfen yedeği yeniden alınız.</translation>
+    </message>
+    <message>
+        <source>This list is fixed. Nothing was changed. Please reword or order its entries instead.</source>
+        <translation>Bu liste sabittir. Hiçbir şey değişmedi. Maddelerin sözlerini veya sırasını değiştirebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>“{label}” is in this list already. Nothing was changed. Please choose another word.</source>
+        <translation>“{label}” bu listede zaten var. Hiçbir şey değişmedi. Lütfen başka bir söz seçin.</translation>
+    </message>
+    <message>
+        <source>This entry is not in the list any more. Nothing was changed. Please load the page again.</source>
+        <translation>Bu madde artık listede yok. Hiçbir şey değişmedi. Lütfen sayfayı yenileyin.</translation>
+    </message>
+    <message>
+        <source>This entry came with the program and cannot be deleted. Nothing was changed. Please retire it instead.</source>
+        <translation>Bu madde programla geldi, silinemez. Hiçbir şey değişmedi. Lütfen kullanımdan kaldırın.</translation>
+    </message>
+    <message>
+        <source>This entry is in use and cannot be deleted. Nothing was changed. Please retire it instead.</source>
+        <translation>Bu madde kullanılıyor, silinemez. Hiçbir şey değişmedi. Lütfen kullanımdan kaldırın.</translation>
+    </message>
+    <message>
+        <source>A list needs at least one entry to offer. Nothing was changed.</source>
+        <translation>Listede sunulan en az bir madde kalmalıdır. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>This note is not there. Nothing was changed. Please open her file again.</source>
+        <translation>Bu not bulunamadı. Hiçbir şey değişmedi. Lütfen dosyasını yeniden açın.</translation>
+    </message>
+    <message>
+        <source>This note was corrected meanwhile. Nothing was saved, and what you typed is kept. Please open her file, read the newer note, and correct that one if needed.</source>
+        <translation>Bu not bu arada düzeltilmiş. Hiçbir şey kaydedilmedi, yazdıklarınız duruyor. Lütfen dosyasını açıp yeni notu okuyun, gerekirse onu düzeltin.</translation>
+    </message>
+    <message>
+        <source>Please type at least two letters to look for.</source>
+        <translation>Lütfen aramak için en az iki harf yazın.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be found. Nothing was changed. Please choose it again.</source>
+        <translation>{path} dosyası bulunamıyor. Hiçbir şey değişmedi. Lütfen dosyayı yeniden seçin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a table. Nothing was changed. Please save the register as XLSX or CSV without a password and choose it again.</source>
+        <translation>Bu dosya tablo olarak okunamıyor. Hiçbir şey değişmedi. Lütfen defteri parolasız XLSX veya CSV olarak kaydedip yeniden seçin.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {mebibytes} MB. Nothing was changed. Please bring it in in several parts.</source>
+        <translation>Dosya {mebibytes} MB&apos;tan büyük. Hiçbir şey değişmedi. Lütfen birkaç parçada içeri alın.</translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows. Nothing was changed. Please bring it in in several parts.</source>
+        <translation>Dosyada {rows} satırdan fazla var. Hiçbir şey değişmedi. Lütfen birkaç parçada içeri alın.</translation>
+    </message>
+    <message>
+        <source>There are no rows in this file. Nothing was changed. Please choose another file.</source>
+        <translation>Bu dosyada satır yok. Hiçbir şey değişmedi. Lütfen başka bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>No column was said to hold the name. Nothing was changed. Please choose the column with the names.</source>
+        <translation>Adın hangi sütunda olduğu seçilmedi. Hiçbir şey değişmedi. Lütfen adların bulunduğu sütunu seçin.</translation>
+    </message>
+    <message>
+        <source>She seems to have a file already. The row was left out, as was asked for.</source>
+        <translation>Dosyası zaten var gibi görünüyor. İstendiği gibi satır dışarıda bırakıldı.</translation>
+    </message>
+    <message>
+        <source>More than one file fits. Please decide by hand which one is hers.</source>
+        <translation>Birden çok dosya uyuyor. Lütfen hangisinin onun olduğuna kendiniz karar verin.</translation>
+    </message>
+    <message>
+        <source>This import is not in the vault. Nothing was changed. Please load the page again.</source>
+        <translation>Bu içe aktarma kasada yok. Hiçbir şey değişmedi. Lütfen sayfayı yenileyin.</translation>
+    </message>
+    <message>
+        <source>This import was taken back already. Nothing was changed.</source>
+        <translation>Bu içe aktarma zaten geri alınmış. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>In {files} of the files that came in, something was written since. Nothing was changed. Such an import cannot be taken back as a whole any more.</source>
+        <translation>İçeri alınan dosyalardan {files} tanesine sonradan bir şey yazılmış. Hiçbir şey değişmedi. Böyle bir içe aktarma artık bütünüyle geri alınamaz.</translation>
+    </message>
+    <message>
+        <source>Please write a reason of at least {letters} letters. Nothing was done.</source>
+        <translation>Lütfen en az {letters} harflik bir gerekçe yazın. Hiçbir şey yapılmadı.</translation>
+    </message>
+    <message>
+        <source>This file is limited to named staff already. Nothing was changed. Please look at it again.</source>
+        <translation>Bu dosya zaten adı yazılı görevlilerle sınırlı. Hiçbir şey değişmedi. Lütfen yeniden bakın.</translation>
+    </message>
+    <message>
+        <source>This file is open to all staff. Nothing was changed. Please look at it again.</source>
+        <translation>Bu dosya herkese açık. Hiçbir şey değişmedi. Lütfen yeniden bakın.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may see this file. Nothing was changed. Please share it with somebody first, or open it to all staff.</source>
+        <translation>Bu dosyayı görebilecek kimse kalmazdı. Hiçbir şey değişmedi. Lütfen önce biriyle paylaşın ya da herkese açın.</translation>
+    </message>
+    <message>
+        <source>There is no restricted file with this number. Nothing was opened. Please check the number.</source>
+        <translation>Bu numarada gizli bir dosya yok. Hiçbir şey açılmadı. Lütfen numarayı denetleyin.</translation>
+    </message>
+    <message>
+        <source>This file has not been handed to your login yet. Nothing was opened. Please ask another supervisor, or let one of the file&apos;s own staff open it once.</source>
+        <translation>Bu dosya henüz sizin kullanıcınıza verilmemiş. Hiçbir şey açılmadı. Lütfen başka bir birim sorumlusuna danışın ya da dosyanın görevlilerinden birinin dosyayı bir kez açmasını isteyin.</translation>
+    </message>
+    <message>
+        <source>The locked part of this file is not what was written. Nothing was changed. Please tell the manager, who can look for it in a backup.</source>
+        <translation>Bu dosyanın kilitli bölümü yazıldığı gibi değil. Hiçbir şey değişmedi. Lütfen yöneticiye bildirin; yedeklerden aranabilir.</translation>
+    </message>
+    <message>
+        <source>This recovery sheet was replaced by a newer one and is void. Nothing was changed. Please take the newest sheet, or two of the newest shares.</source>
+        <translation>Bu kurtarma sayfasının yerine yenisi düzenlenmiş, bu sayfa geçersiz. Hiçbir şey değişmedi. Lütfen en yeni sayfayı ya da en yeni parçalardan ikisini kullanınız.</translation>
+    </message>
+    <message>
+        <source>This vault has or had this recovery sheet already. Nothing was changed. Please let a new one be made.</source>
+        <translation>Bu kurtarma sayfası bu kasada kullanılıyor ya da daha önce kullanıldı. Hiçbir şey değişmedi. Lütfen yenisini düzenletiniz.</translation>
+    </message>
+    <message>
+        <source>Word {position} of share {share} is no word of the list. Nothing was changed. Please compare it with the page.</source>
+        <translation>{share}. parçanın {position}. sözcüğü listede yok. Hiçbir şey değişmedi. Lütfen sayfayla karşılaştırınız.</translation>
+    </message>
+    <message>
+        <source>The words of share {share} do not fit together. Nothing was changed. Please compare every word and its place with the page.</source>
+        <translation>{share}. parçanın sözcükleri birbirini tutmuyor. Hiçbir şey değişmedi. Lütfen her sözcüğü ve sırasını sayfayla karşılaştırınız.</translation>
+    </message>
+    <message>
+        <source>Share {share} has {words} words here, and a page has {expected}. Nothing was changed. Please look for a word that is missing or stands twice.</source>
+        <translation>{share}. parçada burada {words} sözcük var, bir sayfada {expected} sözcük olur. Hiçbir şey değişmedi. Lütfen eksik ya da iki kez yazılmış sözcüğe bakınız.</translation>
+    </message>
+    <message>
+        <source>This is the same share twice. Nothing was changed. Please type a second one of the three.</source>
+        <translation>Aynı parça iki kez yazılmış. Hiçbir şey değişmedi. Lütfen üç parçadan bir başkasını yazınız.</translation>
+    </message>
+    <message>
+        <source>These shares do not belong together. Nothing was changed. Please compare the set numbers on the pages.</source>
+        <translation>Bu parçalar aynı takımdan değil. Hiçbir şey değişmedi. Lütfen sayfalardaki takım numaralarını karşılaştırınız.</translation>
+    </message>
+    <message>
+        <source>One share alone opens nothing. Nothing was changed. Please type the words of a second one after it.</source>
+        <translation>Tek parça hiçbir şeyi açmaz. Hiçbir şey değişmedi. Lütfen ardından ikinci bir parçanın sözcüklerini yazınız.</translation>
+    </message>
+    <message>
+        <source>The words typed do not match the shares. Please look at the printed pages and type them again.</source>
+        <translation>Yazılan sözcükler parçalardakilerle aynı değil. Lütfen basılı sayfalara bakıp yeniden yazınız.</translation>
+    </message>
+    <message>
+        <source>This login opens with a key file, and none was found. Nothing was changed. Please put in the stick with it, or choose the file.</source>
+        <translation>Bu kullanıcı bir anahtar dosyasıyla açar, dosya bulunamadı. Hiçbir şey değişmedi. Lütfen belleği takınız ya da dosyayı seçiniz.</translation>
+    </message>
+    <message>
+        <source>This file is no key file, or it is damaged. Nothing was changed. Please choose another one; if there is none, the manager can give a new passphrase.</source>
+        <translation>Bu dosya bir anahtar dosyası değil ya da bozulmuş. Hiçbir şey değişmedi. Lütfen başka bir dosya seçiniz; yoksa yönetici yeni bir parola verebilir.</translation>
+    </message>
+    <message>
+        <source>The stick did not keep the key file as it was written. Nothing was changed: your passphrase opens as before. Please take another stick.</source>
+        <translation>Bellek, anahtar dosyasını yazıldığı gibi saklamadı. Hiçbir şey değişmedi: parolanız eskisi gibi açar. Lütfen başka bir bellek kullanınız.</translation>
+    </message>
+    <message>
+        <source>You have a key file already. Nothing was changed. Please replace it, with the present one at hand.</source>
+        <translation>Zaten bir anahtar dosyanız var. Hiçbir şey değişmedi. Lütfen şimdikini elinizde bulundurarak değiştiriniz.</translation>
+    </message>
+    <message>
+        <source>This is not the key file that you open the vault with. Nothing was changed. Please choose that one.</source>
+        <translation>Bu, kasayı açtığınız anahtar dosyası değil. Hiçbir şey değişmedi. Lütfen onu seçiniz.</translation>
+    </message>
+    <message>
+        <source>In this vault two managers decide together who is a manager. Nothing was changed. Please propose it; another manager confirms it on her own desk.</source>
+        <translation>Bu kasada kimin yönetici olacağına iki yönetici birlikte karar verir. Hiçbir şey değişmedi. Lütfen öneriniz; başka bir yönetici kendi masasında onaylar.</translation>
+    </message>
+    <message>
+        <source>This needs no second manager. Nothing was proposed. You can do it yourself.</source>
+        <translation>Bunun için ikinci bir yönetici gerekmez. Öneri kaydedilmedi. Kendiniz yapabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>There is only one manager. Nothing was changed. Please add a second one before you require two.</source>
+        <translation>Yalnız bir yönetici var. Hiçbir şey değişmedi. Lütfen iki yönetici koşulundan önce ikinci bir yönetici ekleyiniz.</translation>
+    </message>
+    <message>
+        <source>This proposal is there no more: it was withdrawn or carried out. Nothing was changed.</source>
+        <translation>Bu öneri artık yok: geri çekilmiş ya da yerine getirilmiş. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>The managers have changed since this was proposed, so the proposal is void. Nothing was changed. Please propose it again.</source>
+        <translation>Öneriden sonra yöneticiler değişti, bu yüzden öneri geçersiz. Hiçbir şey değişmedi. Lütfen yeniden öneriniz.</translation>
+    </message>
+    <message>
+        <source>You proposed this yourself. Nothing was changed. Another manager has to confirm it.</source>
+        <translation>Bunu siz önerdiniz. Hiçbir şey değişmedi. Başka bir yöneticinin onaylaması gerekir.</translation>
+    </message>
+    <message>
+        <source>Then nobody would be left who manages logins without an end. Nothing was changed. Please make somebody else a manager first.</source>
+        <translation>O zaman kullanıcıları süresiz yöneten kimse kalmazdı. Hiçbir şey değişmedi. Lütfen önce başka birini yönetici yapın.</translation>
+    </message>
+    <message>
+        <source>Nobody takes away or changes her own login. Nothing was changed. Please ask another manager.</source>
+        <translation>Kimse kendi girişini kaldıramaz veya değiştiremez. Hiçbir şey değişmedi. Lütfen başka bir yöneticiden isteyin.</translation>
+    </message>
+    <message>
+        <source>The login {login_name} is not suspended. Nothing was changed. Please load the list anew.</source>
+        <translation>{login_name} askıda değil. Hiçbir şey değişmedi. Lütfen listeyi yenileyin.</translation>
+    </message>
+    <message>
+        <source>{login_name} is a member already. Nothing was changed. Please load the list anew.</source>
+        <translation>{login_name} zaten üye. Hiçbir şey değişmedi. Lütfen listeyi yenileyin.</translation>
+    </message>
+    <message>
+        <source>{login_name} is no member any more. Nothing was changed. Please load the list anew.</source>
+        <translation>{login_name} artık üye değil. Hiçbir şey değişmedi. Lütfen listeyi yenileyin.</translation>
+    </message>
+    <message>
+        <source>This day is past. Nothing was saved. Please choose today or a later day, or suspend the login.</source>
+        <translation>Bu gün geçmiş. Hiçbir şey kaydedilmedi. Lütfen bugünü veya sonrasını seçin ya da kullanıcıyı askıya alın.</translation>
+    </message>
+    <message>
+        <source>She has a login already. Nothing was changed. Please load the list anew.</source>
+        <translation>Zaten bir kullanıcı adı var. Hiçbir şey değişmedi. Lütfen listeyi yenileyin.</translation>
+    </message>
+    <message>
+        <source>This colleague is not on the list. Nothing was changed. Please load the list anew.</source>
+        <translation>Bu çalışan listede yok. Hiçbir şey değişmedi. Lütfen listeyi yenileyin.</translation>
+    </message>
+    <message>
+        <source>This is the one-time passphrase from the slip; the manager has seen it. Nothing was changed. Please choose one that only you know.</source>
+        <translation>Bu, kâğıttaki tek kullanımlık parola; yönetici onu gördü. Hiçbir şey değişmedi. Lütfen yalnız sizin bildiğiniz bir parola seçin.</translation>
+    </message>
+    <message>
+        <source>Your passphrase was chosen by yourself already. Nothing was changed. You can change it in your account.</source>
+        <translation>Parolanızı zaten kendiniz seçtiniz. Hiçbir şey değişmedi. Hesabınızdan değiştirebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>The login is shut out. The new key of the data waits until the report or backup under way is done, and comes at the next unlocking.</source>
+        <translation>Kullanıcının girişi kapandı. Verinin yeni anahtarı, süren rapor veya yedek bitince, bir sonraki açılışta gelecek.</translation>
+    </message>
+    <message>
+        <source>A decision is still missing for: {names}. Nothing was written down. Please decide for each login.</source>
+        <translation>Şunlar için karar eksik: {names}. Hiçbir şey yazılmadı. Lütfen her kullanıcı için karar verin.</translation>
+    </message>
+    <message>
+        <source>Between {fewest} and {most} months may pass between two reviews. Nothing was saved.</source>
+        <translation>İki gözden geçirme arasında {fewest} ile {most} ay olabilir. Hiçbir şey kaydedilmedi.</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>My tasks due: {count}</source>
+        <translation>Günü gelen işlerim: {count}</translation>
+    </message>
+    <message>
+        <source>Tasks to follow up</source>
+        <translation>Takip işleri</translation>
+    </message>
+    <message>
+        <source>Needs and services</source>
+        <translation>Talepler ve hizmetler</translation>
+    </message>
+    <message>
+        <source>Open requests and tasks</source>
+        <translation>Bekleyen talepler ve işler</translation>
+    </message>
+    <message>
+        <source>What does she ask for?</source>
+        <translation>Ne talep ediyor?</translation>
+    </message>
+    <message>
+        <source>In more words</source>
+        <translation>Ayrıntı</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Sonuç ne oldu?</translation>
+    </message>
+    <message>
+        <source>Why does it change?</source>
+        <translation>Neden değişiyor?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>What stood before stays in the file.</source>
+        <translation>Önceki kayıt dosyada kalır.</translation>
+    </message>
+    <message>
+        <source>Aid</source>
+        <translation>Yardım</translation>
+    </message>
+    <message>
+        <source>For which request?</source>
+        <translation>Hangi talep için?</translation>
+    </message>
+    <message>
+        <source>What was the mistake?</source>
+        <translation>Yanlışlık neydi?</translation>
+    </message>
+    <message>
+        <source>The entry stays in the file and counts for nothing. It cannot be changed any more.</source>
+        <translation>Kayıt dosyada kalır ama hiçbir toplama girmez; artık değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>Take the entry back</source>
+        <translation>Kaydı geri al</translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation>Yardımın türü</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Amount in lira</source>
+        <translation>Tutar (lira)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>of what</source>
+        <translation>Birim</translation>
+    </message>
+    <message>
+        <source>From which institution?</source>
+        <translation>Hangi kurumdan?</translation>
+    </message>
+    <message>
+        <source>or from whom else</source>
+        <translation>ya da başka kimden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Yeni iş</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Ne yapılacak?</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>Ne zamana kadar?</translation>
+    </message>
+    <message>
+        <source>Put off: {task}</source>
+        <translation>Ertele: {task}</translation>
+    </message>
+    <message>
+        <source>Put it off</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>Hand over: {task}</source>
+        <translation>Devret: {task}</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Devret</translation>
+    </message>
+    <message>
+        <source>Not needed: {task}</source>
+        <translation>Gerek kalmadı: {task}</translation>
+    </message>
+    <message>
+        <source>Why is it not needed?</source>
+        <translation>Neden gerek kalmadı?</translation>
+    </message>
+    <message>
+        <source>It is not needed</source>
+        <translation>Gerek kalmadı</translation>
+    </message>
+    <message>
+        <source>Take up again: {task}</source>
+        <translation>Yeniden ele al: {task}</translation>
+    </message>
+    <message>
+        <source>Why again?</source>
+        <translation>Neden yeniden ele alınıyor?</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Yeniden ele al</translation>
+    </message>
+    <message>
+        <source>Who does it?</source>
+        <translation>Kim yapacak?</translation>
+    </message>
+    <message>
+        <source>She asks for: {request}</source>
+        <translation>Talebi: {request}</translation>
+    </message>
+    <message>
+        <source>Aid: {aid}</source>
+        <translation>Yardım: {aid}</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day} tarihinde istedi</translation>
+    </message>
+    <message>
+        <source>answered on {day}</source>
+        <translation>{day} tarihinde sonuçlandı</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Bekleniyor</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Verildi</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Reddedildi</translation>
+    </message>
+    <message>
+        <source>Taken back: entered by mistake</source>
+        <translation>Yanlış kayıt, geri alındı</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} kez</translation>
+    </message>
+    <message>
+        <source>together {amount}</source>
+        <translation>toplam {amount}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamam</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Gerek kalmadı</translation>
+    </message>
+    <message>
+        <source>Overdue by {days} days</source>
+        <translation>{days} gün gecikti</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Due on {day}</source>
+        <translation>{day} gününe kadar</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTab</name>
+    <message>
+        <source>New request …</source>
+        <translation>Yeni talep …</translation>
+    </message>
+    <message>
+        <source>Aid …</source>
+        <translation>Yardım ekle …</translation>
+    </message>
+    <message>
+        <source>New task …</source>
+        <translation>Yeni iş …</translation>
+    </message>
+    <message>
+        <source>What she asks for</source>
+        <translation>Talepleri</translation>
+    </message>
+    <message>
+        <source>Aid given to her</source>
+        <translation>Yardımlar</translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation>Takip edilecekler</translation>
+    </message>
+    <message>
+        <source>She has asked for nothing yet.</source>
+        <translation>Danışanın henüz bir talebi yok.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be followed up.</source>
+        <translation>Takip edilecek iş yok.</translation>
+    </message>
+    <message>
+        <source>What came of it …</source>
+        <translation>Sonucu yaz …</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Düzelt …</translation>
+    </message>
+    <message>
+        <source>No aid is written down.</source>
+        <translation>Kayıtlı yardım yok.</translation>
+    </message>
+    <message>
+        <source>Given so far: {totals}</source>
+        <translation>Bugüne kadar verilen: {totals}</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>Geri al …</translation>
+    </message>
+    <message>
+        <source>Changed: {reason}</source>
+        <translation>Düzeltildi: {reason}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamam</translation>
+    </message>
+    <message>
+        <source>Put off …</source>
+        <translation>Ertele …</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Devret …</translation>
+    </message>
+    <message>
+        <source>Not needed …</source>
+        <translation>Gerek kalmadı …</translation>
+    </message>
+    <message>
+        <source>Take up again …</source>
+        <translation>Yeniden ele al …</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseScreen</name>
+    <message>
+        <source>Choose your own passphrase</source>
+        <translation>Kendi parolanızı seçin</translation>
+    </message>
+    <message>
+        <source>The passphrase on your slip was for this one time. Choose one that only you know: at least five words or 14 characters. Then destroy the slip.</source>
+        <translation>Kâğıttaki parola yalnız bu seferlikti. Yalnız sizin bildiğiniz bir parola seçin: en az beş kelime ya da 14 karakter. Sonra kâğıdı imha edin.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Yeni parola</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Yeni parola, bir kez daha</translation>
+    </message>
+    <message>
+        <source>&amp;Not now, lock</source>
+        <translation>Şimdi &amp;değil, kilitle</translation>
+    </message>
+    <message>
+        <source>&amp;Set my passphrase</source>
+        <translation>Parolamı &amp;belirle</translation>
+    </message>
+    <message>
+        <source>Setting it …</source>
+        <translation>Belirleniyor …</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Session note</source>
+        <translation>Görüşme notu</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Kim okuyabilir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Neden düzeltiliyor</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the draft</source>
+        <translation>&amp;Taslağı sil</translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <translation>&amp;Notu kaydet</translation>
+    </message>
+    <message>
+        <source>A note is written from her file. Open it, and choose “Notes” there.</source>
+        <translation>Not, danışanın dosyasından yazılır. Dosyayı açıp “Notlar” sekmesini seçin.</translation>
+    </message>
+    <message>
+        <source>Go to the clients</source>
+        <translation>Danışanlara git</translation>
+    </message>
+    <message>
+        <source>Your login holds no key for session notes, so you can write none.</source>
+        <translation>Oturumunuzda görüşme notlarının anahtarı yok; bu nedenle not yazamazsınız.</translation>
+    </message>
+    <message>
+        <source>Correct a note</source>
+        <translation>Notu düzelt</translation>
+    </message>
+    <message>
+        <source>The note you had begun is here again. It is not saved yet.</source>
+        <translation>Yarım kalan notunuz yeniden burada. Henüz kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>This note cannot be opened.</source>
+        <translation>Bu not açılamıyor.</translation>
+    </message>
+    <message>
+        <source>Back to her file</source>
+        <translation>Dosyasına dön</translation>
+    </message>
+    <message>
+        <source>Not kept yet …</source>
+        <translation>Henüz saklanmadı …</translation>
+    </message>
+    <message>
+        <source>Only members of “{compartment}” will read it</source>
+        <translation>Yalnız “{compartment}” üyeleri okuyabilir</translation>
+    </message>
+    <message>
+        <source>Please choose who may read it</source>
+        <translation>Lütfen kimin okuyabileceğini seçin</translation>
+    </message>
+    <message>
+        <source>Kept as a draft at {when}; only you can open it</source>
+        <translation>{when} itibarıyla taslak saklandı; yalnız siz açabilirsiniz</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Yazdıklarınız silinsin mi?</translation>
+    </message>
+    <message>
+        <source>The draft is deleted. Notes already saved stay as they are.</source>
+        <translation>Taslak silinir. Kaydedilmiş notlar olduğu gibi kalır.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Yazmaya devam et</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Not &amp;yaz</translation>
+    </message>
+    <message>
+        <source>Your login holds no key for session notes.</source>
+        <translation>Oturumunuzda görüşme notlarının anahtarı yok.</translation>
+    </message>
+    <message>
+        <source>Only notes sealed to your compartments are shown here. Whether there are others is not told.</source>
+        <translation>Burada yalnız sizin açabildiğiniz notlar görünür. Başka not olup olmadığı belirtilmez.</translation>
+    </message>
+    <message>
+        <source>No note that you can read is written yet.</source>
+        <translation>Okuyabileceğiniz bir not henüz yazılmamış.</translation>
+    </message>
+    <message>
+        <source>Show earlier notes</source>
+        <translation>Daha eski notları göster</translation>
+    </message>
+    <message>
+        <source>A note you began and did not save</source>
+        <translation>Başlayıp kaydetmediğiniz bir not</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Düzelt …</translation>
+    </message>
+    <message>
+        <source>Show what was written before</source>
+        <translation>Önceki hâlini göster</translation>
+    </message>
+    <message>
+        <source>This note is sealed with a key that you do not have.</source>
+        <translation>Bu not, sizde olmayan bir anahtarla mühürlenmiş.</translation>
+    </message>
+    <message>
+        <source>This note is not what was sealed, so it is not shown. Please tell the manager.</source>
+        <translation>Bu not mühürlendiği gibi değil, bu yüzden gösterilmiyor. Lütfen yöneticiye bildirin.</translation>
+    </message>
+    <message>
+        <source>Corrected on {when} by {who}: {reason}</source>
+        <translation>{when} tarihinde {who} düzeltti: {reason}</translation>
+    </message>
+    <message>
+        <source>Search in notes</source>
+        <translation>Notlarda ara</translation>
+    </message>
+    <message>
+        <source>Notes found</source>
+        <translation>Bulunan notlar</translation>
+    </message>
+    <message>
+        <source>Words to look for in notes</source>
+        <translation>Notlarda aranacak sözcükler</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Ara</translation>
+    </message>
+    <message>
+        <source>Reading the notes</source>
+        <translation>Notlar okunuyor</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Durdur</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Nothing of it is kept.</source>
+        <translation>Arama durduruldu. Aramadan hiçbir şey saklanmadı.</translation>
+    </message>
+    <message>
+        <source>Reading the notes …</source>
+        <translation>Notlar okunuyor …</translation>
+    </message>
+    <message>
+        <source>Looks through every note you can open. Capital letters and Turkish marks do not matter. What you look for is written down nowhere.</source>
+        <translation>Açabildiğiniz bütün notlara bakar. Büyük harf ve Türkçe harf farkı gözetilmez. Ne aradığınız hiçbir yere yazılmaz.</translation>
+    </message>
+    <message>
+        <source>No note that you can open has these words.</source>
+        <translation>Açabildiğiniz notlarda bu sözcükler geçmiyor.</translation>
+    </message>
+    <message>
+        <source>Notes found: {count}. Enter opens her file.</source>
+        <translation>Bulunan not: {count}. Enter, dosyasını açar.</translation>
+    </message>
+    <message>
+        <source>The newest {count} are shown. Please add a word to see fewer.</source>
+        <translation>En yeni {count} not gösteriliyor. Daha azı için lütfen bir sözcük ekleyin.</translation>
+    </message>
+    <message>
+        <source>Notes that could not be opened: {count}.</source>
+        <translation>Açılamayan not: {count}.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Danışan</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Yazan</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Bulunan</translation>
+    </message>
+    <message>
+        <source>{compartment} (corrected since)</source>
+        <translation>{compartment} (sonra düzeltildi)</translation>
+    </message>
+    <message>
+        <source>Session note written</source>
+        <translation>Görüşme notu yazıldı</translation>
+    </message>
+    <message>
+        <source>Session note corrected</source>
+        <translation>Görüşme notu düzeltildi</translation>
+    </message>
+    <message>
+        <source>Unfinished notes</source>
+        <translation>Yarım kalan notlar</translation>
+    </message>
+    <message>
+        <source>Psychological</source>
+        <translation>Psikolojik</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Hukuki</translation>
+    </message>
+    <message>
+        <source>Social work</source>
+        <translation>Sosyal hizmet</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+    <message>
+        <source>Appointment of {when} with {who}</source>
+        <translation>{when} randevusu, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Since your last login</source>
+        <translation>Son girişinizden beri</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Tamam</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSteps</name>
+    <message>
+        <source>No request or task is open.</source>
+        <translation>Bekleyen talep ya da iş yok.</translation>
+    </message>
+    <message>
+        <source>open since today</source>
+        <translation>bugün açıldı</translation>
+    </message>
+    <message>
+        <source>open for {days} days</source>
+        <translation>{days} gündür açık</translation>
+    </message>
 </context>
 <context>
     <name>OutlookStrip</name>
@@ -2377,6 +5115,44 @@
     <message>
         <source>Loading …</source>
         <translation>Yükleniyor …</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Yazdır</translation>
+    </message>
+    <message>
+        <source>The sheet is on its way to the printer.</source>
+        <translation>Sayfa yazıcıya gönderildi.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Şimdiki parola</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Yeni parola</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Yeni parola, bir kez daha</translation>
+    </message>
+    <message>
+        <source>&amp;Change my passphrase</source>
+        <translation>Parolamı &amp;değiştir</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. From now on only the new one opens the desk.</source>
+        <translation>Parolanız değişti. Bundan sonra yalnız yenisi açar.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +5576,10 @@
         <translation>Tercüman gerekli</translation>
     </message>
     <message>
+        <source>Only for named staff</source>
+        <translation>Yalnız adı yazılı görevlilere açık</translation>
+    </message>
+    <message>
         <source>Pregnant</source>
         <translation>Gebe</translation>
     </message>
@@ -2889,6 +5669,128 @@
     </message>
 </context>
 <context>
+    <name>Permissions</name>
+    <message>
+        <source>Open the desk, own account</source>
+        <translation>Masayı açmak, kendi hesabı</translation>
+    </message>
+    <message>
+        <source>Search and open clients&apos; files</source>
+        <translation>Danışan dosyalarını aramak ve açmak</translation>
+    </message>
+    <message>
+        <source>Register applications, keep personal details</source>
+        <translation>Başvuru kaydetmek, kişisel bilgileri tutmak</translation>
+    </message>
+    <message>
+        <source>Keep orders, risk, needs and plans in a file</source>
+        <translation>Dosyada tedbir, risk, ihtiyaç ve planları tutmak</translation>
+    </message>
+    <message>
+        <source>Close and reopen a file</source>
+        <translation>Dosyayı kapatmak ve yeniden açmak</translation>
+    </message>
+    <message>
+        <source>Merge two files of one woman</source>
+        <translation>Aynı kadının iki dosyasını birleştirmek</translation>
+    </message>
+    <message>
+        <source>Export a file</source>
+        <translation>Dosyayı dışa aktarmak</translation>
+    </message>
+    <message>
+        <source>Import an older register</source>
+        <translation>Eski kaydı içe aktarmak</translation>
+    </message>
+    <message>
+        <source>Write notes of her own profession</source>
+        <translation>Kendi mesleğinin notlarını yazmak</translation>
+    </message>
+    <message>
+        <source>Restrict a file to named colleagues</source>
+        <translation>Dosyayı adı verilen çalışanlarla sınırlamak</translation>
+    </message>
+    <message>
+        <source>Open a restricted file in an emergency</source>
+        <translation>Acil durumda sınırlı dosyayı açmak</translation>
+    </message>
+    <message>
+        <source>See the appointments</source>
+        <translation>Randevuları görmek</translation>
+    </message>
+    <message>
+        <source>Book and change appointments</source>
+        <translation>Randevu vermek ve değiştirmek</translation>
+    </message>
+    <message>
+        <source>See the shelter board</source>
+        <translation>Sığınma panosunu görmek</translation>
+    </message>
+    <message>
+        <source>Decide on a placement in the shelter</source>
+        <translation>Yerleştirme kararı almak</translation>
+    </message>
+    <message>
+        <source>Admit, move and discharge in the shelter</source>
+        <translation>Sığınmada kabul, yer değiştirme, ayrılış</translation>
+    </message>
+    <message>
+        <source>Change rooms and beds</source>
+        <translation>Oda ve yatakları değiştirmek</translation>
+    </message>
+    <message>
+        <source>Write referral letters</source>
+        <translation>Yönlendirme yazısı yazmak</translation>
+    </message>
+    <message>
+        <source>Change the directory of institutions</source>
+        <translation>Kurum rehberini değiştirmek</translation>
+    </message>
+    <message>
+        <source>Make and check backups</source>
+        <translation>Yedek almak ve denetlemek</translation>
+    </message>
+    <message>
+        <source>Manage colleagues and logins</source>
+        <translation>Çalışanları ve kullanıcıları yönetmek</translation>
+    </message>
+    <message>
+        <source>Change the settings of the centre</source>
+        <translation>Merkezin ayarlarını değiştirmek</translation>
+    </message>
+    <message>
+        <source>Change the lists of answers</source>
+        <translation>Cevap listelerini değiştirmek</translation>
+    </message>
+    <message>
+        <source>Read the record of who did what</source>
+        <translation>İşlem kaydını okumak</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>Kasayı denetlemek</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBox</name>
+    <message>
+        <source>Client: name or file number</source>
+        <translation>Danışan: ad veya dosya no</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Danışan</translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation>Bulunan danışanlar</translation>
+    </message>
+    <message>
+        <source>Nobody was found. Please check the spelling.</source>
+        <translation>Kimse bulunamadı. Lütfen yazılışı kontrol edin.</translation>
+    </message>
+</context>
+<context>
     <name>PersonPicker</name>
     <message>
         <source>Client</source>
@@ -2924,6 +5826,10 @@
     <message>
         <source>Hold Space to see the names.</source>
         <translation>Adları görmek için boşluk tuşunu basılı tutun.</translation>
+    </message>
+    <message>
+        <source>Somebody lives here whose file is open only to named staff.</source>
+        <translation>Burada, dosyası yalnız adı yazılı görevlilere açık biri kalıyor.</translation>
     </message>
     <message>
         <source>Family {letter}</source>
@@ -2964,6 +5870,21 @@
     <message>
         <source>Out of service …</source>
         <translation>Kullanım dışı bırak …</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Yazdır</translation>
+    </message>
+    <message>
+        <source>The form is on its way to the printer.</source>
+        <translation>Form yazıcıya gönderildi.</translation>
     </message>
 </context>
 <context>
@@ -3053,8 +5974,8 @@
         <translation>Kullanıcı</translation>
     </message>
     <message>
-        <source>The long key on the sheet</source>
-        <translation>Sayfadaki uzun anahtar</translation>
+        <source>The long key on the sheet, or the words of two shares</source>
+        <translation>Sayfadaki uzun anahtar ya da iki parçanın sözcükleri</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -3071,6 +5992,277 @@
     <message>
         <source>Set the &amp;new passphrase</source>
         <translation>&amp;Yeni parolayı kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Earlier register</source>
+        <translation>Eski defter</translation>
+    </message>
+    <message>
+        <source>&amp;Check the rows</source>
+        <translation>Satırları &amp;kontrol et</translation>
+    </message>
+    <message>
+        <source>{rows} lines were read. Please say what each column means.</source>
+        <translation>{rows} satır okundu. Lütfen her sütunun ne olduğunu seçin.</translation>
+    </message>
+    <message>
+        <source>The columns of the register</source>
+        <translation>Defterin sütunları</translation>
+    </message>
+    <message>
+        <source>How the rows are taken</source>
+        <translation>Satırlar nasıl alınsın</translation>
+    </message>
+    <message>
+        <source>When somebody has a file already</source>
+        <translation>Kişinin dosyası zaten varsa</translation>
+    </message>
+    <message>
+        <source>Surely hers: the same identity number, or the same name and date of birth.</source>
+        <translation>Kesin onun: aynı kimlik numarası ya da aynı ad ve doğum tarihi.</translation>
+    </message>
+    <message>
+        <source>Channel of rows that name none</source>
+        <translation>Kanalı yazılmamış satırların kanalı</translation>
+    </message>
+    <message>
+        <source>&amp;Leave this file</source>
+        <translation>Bu dosyadan &amp;vazgeç</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file</source>
+        <translation>Defterin dosyası</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>Tablolar (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Taking the rows in …</source>
+        <translation>Satırlar alınıyor …</translation>
+    </message>
+    <message>
+        <source>Checking the rows …</source>
+        <translation>Satırlar kontrol ediliyor …</translation>
+    </message>
+    <message>
+        <source>The register is in: {created} new files, {joined} rows joined a file, {refused} could not be taken.</source>
+        <translation>Defter içeri alındı: {created} yeni dosya, {joined} satır dosyasına eklendi, {refused} satır alınamadı.</translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation>Bu içe aktarma geri alınsın mı?</translation>
+    </message>
+    <message>
+        <source>{created} files and {joined} applications that came in with it go. Their numbers stay as void. It is refused if anything was written in those files since.</source>
+        <translation>Birlikte gelen {created} dosya ve {joined} başvuru silinir. Numaraları iptal edilmiş olarak kalır. O dosyalara sonradan bir şey yazıldıysa geri alınmaz.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Taking the import back …</source>
+        <translation>İçe aktarma geri alınıyor …</translation>
+    </message>
+    <message>
+        <source>Taken back: {files} files.</source>
+        <translation>Geri alındı: {files} dosya.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Bring the register in that was kept before this desk</source>
+        <translation>Bu programdan önce tutulan defteri içeri alın</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file with one application a row. You see every row before anything is written, and the whole import can be taken back. Please delete the file safely afterwards: it is not encrypted.</source>
+        <translation>Her satırda bir başvuru olan Excel veya CSV dosyası. Yazılmadan önce her satırı görürsünüz; içe aktarma bütünüyle geri alınabilir. Dosya şifreli değildir: sonra güvenle silin.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file …</source>
+        <translation>Dosyayı &amp;seç …</translation>
+    </message>
+    <message>
+        <source>Imports that were made</source>
+        <translation>Yapılan içe aktarmalar</translation>
+    </message>
+    <message>
+        <source>Take this import &amp;back …</source>
+        <translation>Bu içe aktarmayı &amp;geri al …</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Yeni dosya</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Eklenen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Alınamayan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>In the vault</source>
+        <translation>Kasada</translation>
+    </message>
+    <message>
+        <source>Taken back on {day}</source>
+        <translation>{day} tarihinde geri alındı</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ne olacak</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Show only rows that need a &amp;look</source>
+        <translation>Yalnız &amp;bakılması gereken satırlar</translation>
+    </message>
+    <message>
+        <source>Rows of the register</source>
+        <translation>Defterin satırları</translation>
+    </message>
+    <message>
+        <source>Make this row a &amp;new file</source>
+        <translation>Bu satıra yeni &amp;dosya aç</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the columns</source>
+        <translation>&amp;Sütunlara dön</translation>
+    </message>
+    <message>
+        <source>&amp;Take {count} rows in</source>
+        <translation>{count} satırı içeri &amp;al</translation>
+    </message>
+    <message>
+        <source>New files: {count}</source>
+        <translation>Yeni dosya: {count}</translation>
+    </message>
+    <message>
+        <source>Join a file: {count}</source>
+        <translation>Dosyasına eklenen: {count}</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {count}</source>
+        <translation>Alınamayan: {count}</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Soyad</translation>
+    </message>
+    <message>
+        <source>Name and surname in one</source>
+        <translation>Ad ve soyad bir arada</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Kimlik numarası</translation>
+    </message>
+    <message>
+        <source>Date or year of birth</source>
+        <translation>Doğum tarihi veya yılı</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Mahalle</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Date of the application</source>
+        <translation>Başvuru tarihi</translation>
+    </message>
+    <message>
+        <source>Channel of the application</source>
+        <translation>Başvuru kanalı</translation>
+    </message>
+    <message>
+        <source>Kind of violence</source>
+        <translation>Şiddet türü</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Açıklama</translation>
+    </message>
+    <message>
+        <source>Number in the old register</source>
+        <translation>Eski defterdeki numara</translation>
+    </message>
+    <message>
+        <source>Join her file when it is surely hers</source>
+        <translation>Kesin onunsa dosyasına ekle</translation>
+    </message>
+    <message>
+        <source>Open a new file for every row</source>
+        <translation>Her satır için yeni dosya aç</translation>
+    </message>
+    <message>
+        <source>Leave such rows out</source>
+        <translation>Bu satırları dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Alınamıyor</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Yeni dosya</translation>
+    </message>
+    <message>
+        <source>Joins the file of row {row}</source>
+        <translation>{row}. satırın dosyasına eklenir</translation>
+    </message>
+    <message>
+        <source>Joins her earlier file</source>
+        <translation>Önceki dosyasına eklenir</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +6367,295 @@
     <message>
         <source>Stopped. Nothing half-done remains.</source>
         <translation>Durduruldu. Yarım kalan bir şey yok.</translation>
+    </message>
+</context>
+<context>
+    <name>Restricted</name>
+    <message>
+        <source>Emergency access</source>
+        <translation>Acil erişim</translation>
+    </message>
+    <message>
+        <source>Who may see this file</source>
+        <translation>Bu dosyayı kimler görebilir</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Kimler görebilir</translation>
+    </message>
+    <message>
+        <source>Who may see the file, besides you?</source>
+        <translation>Sizden başka kimler görebilsin?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Neden?</translation>
+    </message>
+    <message>
+        <source>Only those who may see the file read this.</source>
+        <translation>Bunu yalnız dosyayı görebilenler okur.</translation>
+    </message>
+    <message>
+        <source>Limit this file to named staff</source>
+        <translation>Bu dosyayı adı yazılı görevlilerle sınırla</translation>
+    </message>
+    <message>
+        <source>Limit the file</source>
+        <translation>Dosyayı sınırla</translation>
+    </message>
+    <message>
+        <source>Her name, numbers and words are locked away. Others no longer find her; the schedule shows busy time, the shelter a taken bed, the register a number and a date. Supervisors and managers can open the file in an emergency, with a reason that you will see. Copies made before stay readable to whoever has them.</source>
+        <translation>Adı, numaraları ve yazılanlar kilitlenir. Başkaları onu artık bulamaz; çizelge “Dolu”, sığınmaevi dolu bir yatak, giden evrak defteri yalnız sayı ve tarih gösterir. Birim sorumluları ve yöneticiler acil durumda, sizin de göreceğiniz bir gerekçeyle dosyayı açabilir. Önceden alınmış kopyalar, elinde olana açık kalır.</translation>
+    </message>
+    <message>
+        <source>Everybody may see it already</source>
+        <translation>Zaten herkes görebiliyor</translation>
+    </message>
+    <message>
+        <source>There is no further login that the file could be shared with.</source>
+        <translation>Dosyanın paylaşılabileceği başka bir kullanıcı yok.</translation>
+    </message>
+    <message>
+        <source>Who may see the file from now on?</source>
+        <translation>Bundan sonra kimler de görebilsin?</translation>
+    </message>
+    <message>
+        <source>Share this file</source>
+        <translation>Bu dosyayı paylaş</translation>
+    </message>
+    <message>
+        <source>Share the file</source>
+        <translation>Dosyayı paylaş</translation>
+    </message>
+    <message>
+        <source>Who may no longer see the file?</source>
+        <translation>Dosyayı artık kim görmesin?</translation>
+    </message>
+    <message>
+        <source>Take somebody off the list</source>
+        <translation>Listeden birini çıkar</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Listeden çıkar</translation>
+    </message>
+    <message>
+        <source>The file gets a new key. What she has read, and old backups, stay known to her.</source>
+        <translation>Dosya yeni bir anahtar alır. Daha önce okudukları ve eski yedekler ise ona açık kalır.</translation>
+    </message>
+    <message>
+        <source>Open this file to all staff again?</source>
+        <translation>Bu dosya yeniden herkese açılsın mı?</translation>
+    </message>
+    <message>
+        <source>Everybody whose role sees clients finds her again, with her name and numbers. You can limit the file anew at any time.</source>
+        <translation>Görevi danışanları görmeye elveren herkes onu adı ve numaralarıyla yeniden bulur. Dosyayı dilediğiniz zaman yeniden sınırlayabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Open to all staff</source>
+        <translation>Herkese aç</translation>
+    </message>
+    <message>
+        <source>Leave it limited</source>
+        <translation>Sınırlı kalsın</translation>
+    </message>
+    <message>
+        <source>Only where waiting would harm her. The file opens to you for {minutes} minutes or until you lock. The opening and your reason are recorded and shown to the staff of the file and to every supervisor.</source>
+        <translation>Yalnız beklemenin ona zarar vereceği durumda kullanın. Dosya size {minutes} dakika boyunca ya da siz kilitleyene kadar açılır. Açılış ve gerekçeniz kaydedilir; dosyanın görevlilerine ve bütün birim sorumlularına gösterilir.</translation>
+    </message>
+    <message>
+        <source>Open in an emergency</source>
+        <translation>Acil durumda aç</translation>
+    </message>
+    <message>
+        <source>The woman whose time you chose in the schedule</source>
+        <translation>Çizelgede saatini seçtiğiniz danışan</translation>
+    </message>
+    <message>
+        <source>File no</source>
+        <translation>Dosya no</translation>
+    </message>
+    <message>
+        <source>What is the emergency?</source>
+        <translation>Acil durum nedir?</translation>
+    </message>
+    <message>
+        <source>Do not write her name: the reason stands in a list of its own.</source>
+        <translation>Adını yazmayın: gerekçe ayrı bir listede durur.</translation>
+    </message>
+    <message>
+        <source>Limited to {count} people</source>
+        <translation>{count} kişiyle sınırlı</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (siz)</translation>
+    </message>
+    <message>
+        <source>{name}: share it again, her keys are new</source>
+        <translation>{name}: anahtarları yenilendi, yeniden paylaşın</translation>
+    </message>
+    <message>
+        <source>Open to you until {time}</source>
+        <translation>Size {time} saatine kadar açık</translation>
+    </message>
+    <message>
+        <source>{who} opened it in an emergency, {when}: {reason}</source>
+        <translation>{who} acil durumda açtı, {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>Share …</source>
+        <translation>Paylaş …</translation>
+    </message>
+    <message>
+        <source>Take off the list …</source>
+        <translation>Listeden çıkar …</translation>
+    </message>
+    <message>
+        <source>Open to all staff …</source>
+        <translation>Herkese aç …</translation>
+    </message>
+    <message>
+        <source>Opened in an emergency</source>
+        <translation>Acil durumda açıldı</translation>
+    </message>
+    <message>
+        <source>{who} opened the restricted file {number}, {when}</source>
+        <translation>{who}, {number} numaralı gizli dosyayı açtı, {when}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Okudum</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Review of logins</source>
+        <translation>Kullanıcıların gözden geçirilmesi</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>Gözden geçirmeyi aç</translation>
+    </message>
+    <message>
+        <source>Due since {day}: does everybody still need what she may see?</source>
+        <translation>{day} gününden beri bekliyor: herkesin gördüklerine hâlâ ihtiyacı var mı?</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTab</name>
+    <message>
+        <source>Ho&amp;w often …</source>
+        <translation>Ne &amp;sıklıkta …</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the printed review</source>
+        <translation>&amp;Basılı hâline bak</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Görevi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>Son giriş</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>hiç</translation>
+    </message>
+    <message>
+        <source>Idle days</source>
+        <translation>Boşta gün</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Gizlilik bölümleri</translation>
+    </message>
+    <message>
+        <source>Beyond the role</source>
+        <translation>Görevinden fazla</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Karar</translation>
+    </message>
+    <message>
+        <source>Review of logins</source>
+        <translation>Kullanıcıların gözden geçirilmesi</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>Olduğu gibi &amp;kalsın</translation>
+    </message>
+    <message>
+        <source>To be &amp;changed</source>
+        <translation>&amp;Değişecek</translation>
+    </message>
+    <message>
+        <source>To be &amp;removed</source>
+        <translation>K&amp;aldırılacak</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the review</source>
+        <translation>Gözden geçirmeyi &amp;tamamla</translation>
+    </message>
+    <message>
+        <source>The record keeps who was confirmed and by whom. To be changed or removed: {count}. Do that in the list of colleagues.</source>
+        <translation>Kimin onaylandığı ve kimin onayladığı işlem kaydında kalır. Değişecek veya kaldırılacak: {count}. Bunu çalışanlar listesinde yapın.</translation>
+    </message>
+    <message>
+        <source>Finish the review?</source>
+        <translation>Gözden geçirme tamamlansın mı?</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Tamamla</translation>
+    </message>
+    <message>
+        <source>The review is finished. The record has it.</source>
+        <translation>Gözden geçirme tamamlandı; işlem kaydına geçti.</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>zamanı geldi</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>zamanı gelmedi</translation>
+    </message>
+    <message>
+        <source>Last review: {last}. Due: {due}. Every {months} months.</source>
+        <translation>Son gözden geçirme: {last}. Sıradaki: {due}. {months} ayda bir.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>karar yok</translation>
+    </message>
+    <message>
+        <source>Months between two reviews (1 to 12)</source>
+        <translation>İki gözden geçirme arası, ay (1–12)</translation>
+    </message>
+    <message>
+        <source>How often are logins reviewed?</source>
+        <translation>Kullanıcılar ne sıklıkta gözden geçirilsin?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Kaydet</translation>
+    </message>
+    <message>
+        <source>Data protection asks for a periodic review of who may see what.</source>
+        <translation>Kişisel verilerin korunması, kimin neyi gördüğünün düzenli gözden geçirilmesini ister.</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +6935,10 @@
         <translation>Taşındı</translation>
     </message>
     <message>
+        <source>Busy</source>
+        <translation>Dolu</translation>
+    </message>
+    <message>
         <source>This time is already past.</source>
         <translation>Bu saat geçmiş.</translation>
     </message>
@@ -3674,10 +7159,6 @@ Saklanan: {keep}</translation>
         <translation>Ek&amp;ran</translation>
     </message>
     <message>
-        <source>&amp;Users</source>
-        <translation>K&amp;ullanıcılar</translation>
-    </message>
-    <message>
         <source>&amp;Letterhead</source>
         <translation>&amp;Antet</translation>
     </message>
@@ -3710,6 +7191,14 @@ Saklanan: {keep}</translation>
     <message>
         <source>Print this sheet or copy it by hand, and keep it away from the computer. Whoever loses every passphrase and this sheet has lost the data for ever; nobody can bring it back.</source>
         <translation>Bu sayfayı yazdırın ya da elle kopyalayın ve bilgisayardan uzakta saklayın. Bütün parolalar ve bu sayfa kaybolursa veriler de kaybolur; kimse geri getiremez.</translation>
+    </message>
+    <message>
+        <source>&amp;One sheet: whoever holds it can open everything</source>
+        <translation>&amp;Tek sayfa: kimin elindeyse her şeyi açabilir</translation>
+    </message>
+    <message>
+        <source>&amp;Three shares for three people: any two together open, one alone opens nothing</source>
+        <translation>&amp;Üç kişiye üç parça: herhangi ikisi birlikte açar, biri tek başına hiçbir şeyi açmaz</translation>
     </message>
     <message>
         <source>&amp;Print …</source>
@@ -4043,6 +7532,10 @@ Saklanan: {keep}</translation>
         <translation>Süre {day} tarihine uzatıldı</translation>
     </message>
     <message>
+        <source>Named staff only</source>
+        <translation>Gizli kayıt</translation>
+    </message>
+    <message>
         <source>family {letter}</source>
         <translation>{letter} ailesi</translation>
     </message>
@@ -4193,6 +7686,475 @@ Saklanan: {keep}</translation>
     </message>
 </context>
 <context>
+    <name>SilentPage</name>
+    <message>
+        <source>Long without contact</source>
+        <translation>Uzun süredir görüşülmeyenler</translation>
+    </message>
+    <message>
+        <source>After how many days …</source>
+        <translation>Kaç gün sonra …</translation>
+    </message>
+    <message>
+        <source>Set a task …</source>
+        <translation>İş ekle …</translation>
+    </message>
+    <message>
+        <source>Record a contact …</source>
+        <translation>Görüşme ekle …</translation>
+    </message>
+    <message>
+        <source>Open her file</source>
+        <translation>Dosyasını aç</translation>
+    </message>
+    <message>
+        <source>Life in danger</source>
+        <translation>Hayati tehlike</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Danışan</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Dosya numarası</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Son görüşme</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Sonucu</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Task until</source>
+        <translation>Bekleyen iş</translation>
+    </message>
+    <message>
+        <source>Nobody has heard from these women for {days} days or more. Please mind how each can be reached safely.</source>
+        <translation>Bu danışanlarla {days} gündür ya da daha uzun süredir görüşülmedi. Aramadan önce güvenli iletişim notuna bakınız.</translation>
+    </message>
+    <message>
+        <source>There was a contact in every open file within {days} days.</source>
+        <translation>Son {days} gün içinde görüşülmeyen açık dosya yok.</translation>
+    </message>
+    <message>
+        <source>Days without a contact</source>
+        <translation>Görüşmesiz geçen gün</translation>
+    </message>
+    <message>
+        <source>After how many days is a file listed?</source>
+        <translation>Dosya kaç gün sonra listelensin?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Hesabım</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Parolamı değiştir</translation>
+    </message>
+    <message>
+        <source>Give her a lo&amp;gin</source>
+        <translation>Kullanıcı adı &amp;ver</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpartments</source>
+        <translation>Gizlilik &amp;bölümleri</translation>
+    </message>
+    <message>
+        <source>Change the &amp;role</source>
+        <translation>Gö&amp;revi değiştir</translation>
+    </message>
+    <message>
+        <source>Last &amp;day</source>
+        <translation>&amp;Son gün</translation>
+    </message>
+    <message>
+        <source>&amp;New one-time passphrase</source>
+        <translation>&amp;Tek kullanımlık yeni parola</translation>
+    </message>
+    <message>
+        <source>Let her &amp;in again</source>
+        <translation>Yeniden &amp;alın</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Askıya al</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Kaldır</translation>
+    </message>
+    <message>
+        <source>Suspend the login of {name}?</source>
+        <translation>{name} askıya alınsın mı?</translation>
+    </message>
+    <message>
+        <source>Her login opens nothing until you let her in again, and all keys are changed, which may take a minute.</source>
+        <translation>Siz yeniden alana kadar girişi hiçbir şey açmaz ve bütün anahtarlar değişir; bu bir dakika sürebilir.</translation>
+    </message>
+    <message>
+        <source>Let {name} in again?</source>
+        <translation>{name} yeniden alınsın mı?</translation>
+    </message>
+    <message>
+        <source>She gets new keys and a one-time passphrase on a slip; her compartments open once a fellow member has logged in.</source>
+        <translation>Yeni anahtarlar ve kâğıtta tek kullanımlık bir parola alır; gizlilik bölümleri, bir başka üye giriş yapınca açılır.</translation>
+    </message>
+    <message>
+        <source>Let her &amp;in</source>
+        <translation>Yeniden &amp;alın</translation>
+    </message>
+    <message>
+        <source>A new one-time passphrase for {name}?</source>
+        <translation>{name} için tek kullanımlık yeni parola yapılsın mı?</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens nothing any more, her drafts are lost, and her compartments open once a fellow member has logged in.</source>
+        <translation>Eski parola artık hiçbir şey açmaz, taslakları kaybolur ve gizlilik bölümleri bir başka üye giriş yapınca açılır.</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Yapılsın</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list?</source>
+        <translation>{name} listeden çıkarılsın mı?</translation>
+    </message>
+    <message>
+        <source>She can no longer be booked; what she did and what was booked before stays.</source>
+        <translation>Artık randevu verilemez; yaptıkları ve önceden verilen randevular kalır.</translation>
+    </message>
+    <message>
+        <source>&amp;Take her off</source>
+        <translation>Listeden &amp;çıkar</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>ayrıldı</translation>
+    </message>
+    <message>
+        <source>The keys are being changed. Please leave the computer on until this is done.</source>
+        <translation>Anahtarlar değiştiriliyor. Lütfen bitene kadar bilgisayarı açık bırakın.</translation>
+    </message>
+    <message>
+        <source>Only she holds keys of: {names}. Without them, what is sealed there opens with the recovery sheet alone. First make somebody else a member and let this colleague log in once.</source>
+        <translation>Şu bölümlerin anahtarı yalnız onda: {names}. O olmadan buradaki notlar yalnız kurtarma sayfasıyla açılır. Önce başka birini üye yapın; ardından bu çalışan bir kez giriş yapsın.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Soyad</translation>
+    </message>
+    <message>
+        <source>Title on letters</source>
+        <translation>Yazılardaki unvanı</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Mesleği</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>It can be read on the unlock screen: choose one that tells nothing.</source>
+        <translation>Açılış ekranında görünür: bir şey anlatmayan bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Görevi</translation>
+    </message>
+    <message>
+        <source>Add a colleague without a login</source>
+        <translation>Kullanıcı adı olmadan çalışan ekle</translation>
+    </message>
+    <message>
+        <source>&amp;Add the colleague</source>
+        <translation>Çalışanı &amp;ekle</translation>
+    </message>
+    <message>
+        <source>She can be booked and sign letters; the program stays closed to her.</source>
+        <translation>Randevu verilebilir ve yazı imzalayabilir; program ona kapalı kalır.</translation>
+    </message>
+    <message>
+        <source>Add a colleague with a login</source>
+        <translation>Kullanıcı adıyla çalışan ekle</translation>
+    </message>
+    <message>
+        <source>The program makes a one-time passphrase and shows the slip to print. She changes it at her first login; you need not know hers.</source>
+        <translation>Program tek kullanımlık bir parola yapar ve yazdırılacak kâğıdı gösterir. İlk girişte değiştirir; sizin onun parolasını bilmeniz gerekmez.</translation>
+    </message>
+    <message>
+        <source>A login for {name}</source>
+        <translation>{name} için kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>&amp;Give the login</source>
+        <translation>Kullanıcı adını &amp;ver</translation>
+    </message>
+    <message>
+        <source>She can then open the program with this role; the slip to print is shown next.</source>
+        <translation>Bundan sonra programı bu görevle açabilir; yazdırılacak kâğıt hemen gösterilir.</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Yeni görev</translation>
+    </message>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>{name} için başka görev</translation>
+    </message>
+    <message>
+        <source>&amp;Change the role</source>
+        <translation>Görevi &amp;değiştir</translation>
+    </message>
+    <message>
+        <source>She gets the compartments of the new role and loses those of the old one; what she has read she has read.</source>
+        <translation>Yeni görevin gizlilik bölümlerini alır, eskisininkileri bırakır; önceden okudukları okunmuş kalır.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>Leave it empty for no end.</source>
+        <translation>Bitişi yoksa boş bırakın.</translation>
+    </message>
+    <message>
+        <source>Last day of {name}</source>
+        <translation>{name}: son gün</translation>
+    </message>
+    <message>
+        <source>&amp;Save the day</source>
+        <translation>Günü &amp;kaydet</translation>
+    </message>
+    <message>
+        <source>From the day after, her login opens nothing, and the keys are changed when a manager next logs in.</source>
+        <translation>Ertesi günden itibaren girişi hiçbir şey açmaz; anahtarlar, bir yönetici giriş yapınca değişir.</translation>
+    </message>
+    <message>
+        <source>She no longer works here and can no longer be booked</source>
+        <translation>Artık burada çalışmıyor, randevu verilemez</translation>
+    </message>
+    <message>
+        <source>Remove the login of {name}?</source>
+        <translation>{name} kaldırılsın mı?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the login</source>
+        <translation>Kullanıcıyı &amp;kaldır</translation>
+    </message>
+    <message>
+        <source>Her login opens nothing any more and cannot be brought back; all keys are changed, which may take a minute. What she did stays on record.</source>
+        <translation>Girişi artık hiçbir şey açmaz ve geri getirilemez; bütün anahtarlar değişir, bu bir dakika sürebilir. Yaptıkları işlem kaydında kalır.</translation>
+    </message>
+    <message>
+        <source>You can make yourself a member. It stands in the record, and the other members are told at their next login.</source>
+        <translation>Kendinizi üye yapabilirsiniz. Bu işlem kaydına geçer ve öteki üyelere bir sonraki girişlerinde bildirilir.</translation>
+    </message>
+    <message>
+        <source>The other members are told at their next login; the first of them hands the keys on to her. What you take away is closed to her from now on, not what she has read.</source>
+        <translation>Öteki üyelere bir sonraki girişlerinde bildirilir; ilk giren, anahtarları ona iletir. Aldığınız bölüm bundan sonrası için kapanır, okudukları okunmuş kalır.</translation>
+    </message>
+    <message>
+        <source>Compartments of {name}</source>
+        <translation>{name}: gizlilik bölümleri</translation>
+    </message>
+    <message>
+        <source>&amp;Save the compartments</source>
+        <translation>Bölümleri &amp;kaydet</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>Tek kullanımlık parola</translation>
+    </message>
+    <message>
+        <source>Print this now and hand it over: it is not shown again. At her first login she chooses a passphrase of her own.</source>
+        <translation>Şimdi yazdırıp elden verin: bir daha gösterilmez. İlk girişinde kendi parolasını seçecek.</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Kim ne yapabilir</translation>
+    </message>
+    <message>
+        <source>The last lines are the sealed compartments that come with each role.</source>
+        <translation>Son satırlar, her görevle gelen mühürlü gizlilik bölümleridir.</translation>
+    </message>
+    <message>
+        <source>A manager may become a member of a compartment; the other members are told.</source>
+        <translation>Yönetici bir bölüme üye olabilir; öteki üyelere bildirilir.</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>İzin</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Yazdırma</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>hiç</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>Son giriş</translation>
+    </message>
+    <message>
+        <source>Idle days</source>
+        <translation>Boşta gün</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Gizlilik bölümleri</translation>
+    </message>
+    <message>
+        <source>Beyond the role</source>
+        <translation>Görevinden fazla</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Karar</translation>
+    </message>
+    <message>
+        <source>Review of logins</source>
+        <translation>Kullanıcıların gözden geçirilmesi</translation>
+    </message>
+    <message>
+        <source>Last review: {last}. Due: {due}.</source>
+        <translation>Son gözden geçirme: {last}. Sıradaki: {due}.</translation>
+    </message>
+    <message>
+        <source>Name, date, signature: ____________________________________</source>
+        <translation>Ad, tarih, imza: ____________________________________</translation>
+    </message>
+    <message>
+        <source>no login</source>
+        <translation>kullanıcı adı yok</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>etkin</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>askıda</translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation>{day} tarihinde bitti</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>kaldırıldı</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>kalsın</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>değişecek</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>kaldırılacak</translation>
+    </message>
+    <message>
+        <source>{who} became a member of {what} (by {by}).</source>
+        <translation>{who}, şu bölüme üye oldu: {what} (yapan: {by}).</translation>
+    </message>
+    <message>
+        <source>You became a member of {what} (by {by}).</source>
+        <translation>Şu bölüme üye oldunuz: {what} (yapan: {by}).</translation>
+    </message>
+    <message>
+        <source>{who} got new keys and a one-time passphrase, and stays a member of {what} (by {by}).</source>
+        <translation>{who} yeni anahtarlar ve tek kullanımlık parola aldı; şu bölümün üyesi kalıyor: {what} (yapan: {by}).</translation>
+    </message>
+    <message>
+        <source>Wrong passphrases were typed before this login: {count}. Was it not you? Tell the manager.</source>
+        <translation>Bu girişten önce yazılan yanlış parola sayısı: {count}. Siz değilseniz yöneticiye haber verin.</translation>
+    </message>
+    <message>
+        <source>The last day of {who} was over: the login was suspended and the keys were changed.</source>
+        <translation>{who} için son gün geçti: kullanıcı askıya alındı ve anahtarlar değiştirildi.</translation>
+    </message>
+    <message>
+        <source>Somebody put a key into the key file that no member had signed. It was not used. Please look at the record.</source>
+        <translation>Anahtar dosyasına hiçbir üyenin imzalamadığı bir anahtar konmuş. Kullanılmadı. Lütfen işlem kaydına bakın.</translation>
+    </message>
+    <message>
+        <source>The key file was altered or an old one put back, and the program refused it. Please look at the record.</source>
+        <translation>Anahtar dosyası değiştirilmiş ya da eskisi geri konmuş; program bunu reddetti. Lütfen işlem kaydına bakın.</translation>
+    </message>
+    <message>
+        <source>active until {day}</source>
+        <translation>etkin, son gün {day}</translation>
+    </message>
+    <message>
+        <source>waits for a colleague&apos;s login</source>
+        <translation>bir çalışanın girişini bekliyor</translation>
+    </message>
+    <message>
+        <source>{state} · waits for a key</source>
+        <translation>{state} · anahtar bekliyor</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>C&amp;olleagues</source>
+        <translation>Ça&amp;lışanlar</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>&amp;Gözden geçirme</translation>
+    </message>
+    <message>
+        <source>W&amp;ho may do what</source>
+        <translation>Kim ne &amp;yapabilir</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Lock</source>
@@ -4212,10 +8174,107 @@ Saklanan: {keep}</translation>
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Çalışan</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks to follow up</source>
+        <translation>Takip işleri</translation>
+    </message>
+    <message>
+        <source>Whose?</source>
+        <translation>Kimin?</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Benim</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Herkesin</translation>
+    </message>
+    <message>
+        <source>No task is open.</source>
+        <translation>Bekleyen iş yok.</translation>
+    </message>
+    <message>
+        <source>T: done, E: put off, Enter: her file</source>
+        <translation>T: tamam, E: ertele, Enter: dosyası</translation>
+    </message>
+    <message>
+        <source>Long without contact</source>
+        <translation>Uzun süredir görüşülmeyenler</translation>
+    </message>
+    <message>
+        <source>Missing services</source>
+        <translation>Bulunmayan hizmetler</translation>
+    </message>
+    <message>
+        <source>Not needed …</source>
+        <translation>Gerek kalmadı …</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Devret …</translation>
+    </message>
+    <message>
+        <source>Put off …</source>
+        <translation>Ertele …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamam</translation>
+    </message>
+    <message>
+        <source>New task …</source>
+        <translation>Yeni iş …</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Ne zamana kadar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>İş</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Danışan</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Sorumlu</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Tamamlandı: {task}</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Beds over time</source>
         <translation>Yatakların zaman çizelgesi</translation>
+    </message>
+    <message>
+        <source>Named staff only</source>
+        <translation>Gizli kayıt</translation>
     </message>
     <message>
         <source>still</source>
@@ -4278,6 +8337,10 @@ Saklanan: {keep}</translation>
         <translation>{child} (annesi {mother})</translation>
     </message>
     <message>
+        <source>Only for named staff</source>
+        <translation>Yalnız adı yazılı görevlilere açık</translation>
+    </message>
+    <message>
         <source>To be collected</source>
         <translation>Annesi alacak</translation>
     </message>
@@ -4301,6 +8364,10 @@ Saklanan: {keep}</translation>
         <translation>Kasayı &amp;oluştur</translation>
     </message>
     <message>
+        <source>Please type these words from the three pages in your hand.</source>
+        <translation>Lütfen elinizdeki üç sayfadan şu sözcükleri yazınız.</translation>
+    </message>
+    <message>
         <source>Please type these two groups from the sheet in your hand.</source>
         <translation>Lütfen elinizdeki sayfadan şu iki grubu yazın.</translation>
     </message>
@@ -4309,6 +8376,10 @@ Saklanan: {keep}</translation>
         <translation>
             <numerusform>%n. grup</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Share {share}, word {word}</source>
+        <translation>Parça {share}, sözcük {word}</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +8417,49 @@ Saklanan: {keep}</translation>
     <message>
         <source>Opening …</source>
         <translation>Açılıyor …</translation>
+    </message>
+</context>
+<context>
+    <name>UnmetPage</name>
+    <message>
+        <source>Missing services</source>
+        <translation>Bulunmayan hizmetler</translation>
+    </message>
+    <message>
+        <source>Open her file</source>
+        <translation>Dosyasını aç</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bitiş</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>İstenen destek</translation>
+    </message>
+    <message>
+        <source>Found missing</source>
+        <translation>Karşılanamadığı gün</translation>
+    </message>
+    <message>
+        <source>In her words</source>
+        <translation>Ayrıntı</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Danışan</translation>
+    </message>
+    <message>
+        <source>In this period nothing she asked for was missing.</source>
+        <translation>Bu dönemde karşılanamayan bir talep yok.</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +8585,10 @@ Saklanan: {keep}</translation>
         <translation>&amp;Seç …</translation>
     </message>
     <message>
+        <source>The long key on the sheet, or the words of two shares</source>
+        <translation>Sayfadaki uzun anahtar ya da iki parçanın sözcükleri</translation>
+    </message>
+    <message>
         <source>The long key on the sheet</source>
         <translation>Sayfadaki uzun anahtar</translation>
     </message>
@@ -4481,13 +8599,6 @@ Saklanan: {keep}</translation>
     <message>
         <source>Backups (*.age)</source>
         <translation>Yedekler (*.age)</translation>
-    </message>
-</context>
-<context>
-    <name>_Step</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Geri</translation>
     </message>
 </context>
 <context>
