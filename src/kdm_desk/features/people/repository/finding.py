@@ -117,8 +117,10 @@ def refresh_entry(tx: Transaction, person_id: str) -> None:
 
 
 def is_restricted(reader: Reader, person_id: str) -> bool:
-    """Whether her file is limited to named staff, these or others."""
-    return reader.value("SELECT 1 FROM restricted_file WHERE person_id = ?", (person_id,)) is not None
+    """Whether her file, or the one it was merged into, is limited to named staff, these or others."""
+    named = "SELECT 1 FROM restricted_file WHERE person_id = :person"
+    merged = "SELECT 1 FROM restricted_person WHERE person_id = :person"
+    return reader.value(f"{named} UNION ALL {merged}", {"person": person_id}) is not None
 
 
 def _restricted_hits(reader: Reader, tokens: list[str], before: int) -> list[PersonHit]:
