@@ -8,7 +8,10 @@ import pytest
 from fakes import FixedClock
 from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import Damaged, FieldError, NotAllowed, UserError
-from kdm_desk.features.people.model.persons import Answer, Child, Phone
+from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.model.persons import Answer, Child, PersonDetails, Phone
+from kdm_desk.features.people.repository import finding
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.security.desk import Desk
@@ -125,6 +128,24 @@ def test_others_find_nobody_and_are_refused_the_file(house: Path) -> None:
     with login(house, SUPERVISOR) as desk:
         PeopleService(desk).rebuild_search_index()
         assert PeopleService(desk).search("zübeyde") == []
+
+
+def test_a_file_merged_into_hers_is_sealed_with_it(house: Path) -> None:
+    with login(house, MANAGER) as desk:
+        planted = plant(desk)
+        other = IntakeService(desk).register(
+            NewApplication("telephone", applicant=PersonDetails(given_names="Zuzu", surname="Ökten"))
+        )
+        with desk.keep() as tx:
+            finding.remove_entry(tx, other)
+            tx.execute("UPDATE person SET merged_into = ? WHERE id = ?", (planted.person_id, other))
+        before = rows(desk)
+        restrict(desk, other, AYSIL)
+        assert secrets_in(everything_in(desk)) == []
+        RestrictedService(desk).lift(planted.person_id)
+        after = rows(desk)
+    assert len(before.pop("search_entry")) == len(after.pop("search_entry"))
+    assert after == before
 
 
 def test_what_a_member_writes_is_sealed_with_the_rest(house: Path) -> None:

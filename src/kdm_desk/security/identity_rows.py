@@ -90,16 +90,20 @@ PLACES = (
 Rows = dict[str, Any]
 
 
+_HERS = "(SELECT id FROM person WHERE id = :person OR merged_into = :person)"
+
+
 def family_of(reader: Reader, person_id: str) -> list[str]:
-    """She herself and her relatives who have no file of their own and are in nobody else's."""
+    """She herself, files merged into hers, and relatives who have no file of their own and are in nobody else's."""
     rows = reader.all(
-        "SELECT k.relative_id FROM kinship AS k WHERE k.person_id = :person "
+        f"SELECT id FROM person WHERE id IN {_HERS} UNION "
+        f"SELECT k.relative_id FROM kinship AS k WHERE k.person_id IN {_HERS} "
         "AND NOT EXISTS (SELECT 1 FROM client_file AS f WHERE f.person_id = k.relative_id) "
         "AND NOT EXISTS (SELECT 1 FROM kinship AS other WHERE other.relative_id = k.relative_id "
-        "AND other.person_id <> :person) ORDER BY k.relative_id",
+        f"AND other.person_id NOT IN {_HERS}) ORDER BY 1",
         {"person": person_id},
     )
-    return list(dict.fromkeys([person_id, *(row["relative_id"] for row in rows)]))
+    return [row["id"] for row in rows]
 
 
 def take_out(tx: Transaction, people: Iterable[str]) -> Rows:

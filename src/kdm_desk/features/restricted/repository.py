@@ -25,6 +25,12 @@ def is_restricted(reader: Reader, person_id: str) -> bool:
     return reader.value("SELECT 1 FROM restricted_file WHERE person_id = ?", (person_id,)) is not None
 
 
+def kept_file(reader: Reader, person_id: str) -> str:
+    """The person whose file hers was merged into, or she herself."""
+    kept: str | None = reader.value("SELECT merged_into FROM person WHERE id = ?", (person_id,))
+    return kept or person_id
+
+
 def has_file(reader: Reader, person_id: str) -> bool:
     return reader.value("SELECT 1 FROM client_file WHERE person_id = ?", (person_id,)) is not None
 

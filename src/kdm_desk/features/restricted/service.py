@@ -60,6 +60,7 @@ class RestrictedService:
         """
         why = checked_reason(reason)
         with self._desk.change(Permission.RESTRICT_FILES, "file.restrict") as tx:
+            person_id = repository.kept_file(tx, person_id)
             persons.person(tx, person_id)
             if not repository.has_file(tx, person_id):
                 raise UserError("person_not_found")
