@@ -10,11 +10,19 @@ from hypothesis import strategies as st
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.identity import IdentityKind, invented_tckn, invented_ykn
 from kdm_desk.features.people.model.persons import Choice, CodeLists
-from kdm_desk.features.register.model import Cell, Column, Entry, Problem, Table, recognised, to_remember
-from kdm_desk.features.register.service import reading
+from kdm_desk.features.register.model import (
+    MOST_ROWS,
+    Cell,
+    Column,
+    Entry,
+    Problem,
+    Table,
+    recognised,
+    to_remember,
+)
 from kdm_desk.features.register.service.checking import Vocabulary, check_rows
-from kdm_desk.features.register.service.reading import read_table
-from register_builders import HEADINGS, invented_row, write_csv, write_xlsx
+from kdm_desk.features.register.service.reading import MOST_BYTES, read_table
+from register_builders import HEADINGS, write_csv, write_xlsx
 
 NOW = datetime(2026, 6, 15, 10, 30)
 LISTS = CodeLists(
@@ -101,16 +109,15 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path, content: bytes, co
     assert refusal.value.code == code
 
 
-def test_a_missing_a_huge_and_an_endless_table_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_a_huge_and_an_endless_table_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "defter.csv"
     with pytest.raises(UserError, match="register_missing"):
-        read_table(tmp_path / "none.csv")
-    path = write_csv(tmp_path / "defter.csv", [invented_row(serial) for serial in range(5)])
-    monkeypatch.setattr(reading, "MOST_ROWS", 4)
+        read_table(path)
+    path.write_bytes(b"Ad;Soyad\r\n" + b"a;b\r\n" * (MOST_ROWS + 1))
     with pytest.raises(UserError, match="register_too_many_rows"):
         read_table(path)
-    monkeypatch.setattr(reading, "MOST_BYTES", 100)
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
     with pytest.raises(UserError, match="register_too_large"):
         read_table(path)
 
