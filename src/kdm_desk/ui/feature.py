@@ -73,6 +73,49 @@ Timeline = Callable[[Context, str], Sequence[TimelineEntry]]
 
 
 @dataclass(frozen=True)
+class CaseAlert:
+    """What to mind before anything else in a file, as a chip of its head. Tones: danger, warning, accent, neutral."""
+
+    text: str
+    tone: str = "warning"
+    icon: str = ""
+
+
+CaseAlerts = Callable[[Context, str], Sequence[CaseAlert]]
+"""The alerts of one person, by her id, the gravest first; called on the database thread."""
+
+
+@dataclass(frozen=True)
+class RecordField:
+    """One answer of her own record: `key` is for the file of data and never changes, `label` and `value` are read."""
+
+    key: str
+    label: str
+    value: str
+
+
+RecordEntry = Sequence[RecordField]
+
+
+@dataclass(frozen=True)
+class RecordPart:
+    """What one feature holds of her, as she may have it at her own request (KVKK 6698 art. 11).
+
+    Nothing of other people stands in it: `withheld` says in sentences what was left out and why. A field without a
+    value is not printed.
+    """
+
+    key: str
+    title: str
+    entries: Sequence[RecordEntry] = ()
+    withheld: Sequence[str] = ()
+
+
+OwnRecord = Callable[[Context, str], Sequence[RecordPart]]
+"""Everything of one person that is hers to have, by her id; called on the database thread."""
+
+
+@dataclass(frozen=True)
 class StatusItem:
     """A key of the status bar: `read` runs on the database thread and returns the text; a click opens `page`."""
 
@@ -142,6 +185,8 @@ class Feature:
     case_parts: Sequence[CasePart] = ()
     case_actions: Sequence[CaseAction] = ()
     timeline: Timeline | None = None
+    case_alerts: CaseAlerts | None = None
+    own_record: OwnRecord | None = None
     status_items: Sequence[StatusItem] = ()
     window_actions: Sequence[WindowAction] = ()
     user_actions: Sequence[WindowAction] = ()
