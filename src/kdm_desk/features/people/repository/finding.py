@@ -132,7 +132,8 @@ def _restricted_hits(reader: Reader, tokens: list[str], before: int) -> list[Per
         return []
     districts = "SELECT label_tr FROM code WHERE list = 'districts' AND code = ?"
     hits = []
-    for person_id in sorted(reader.opened):
+    kept = [row["person_id"] for row in reader.all("SELECT person_id FROM restricted_file ORDER BY since DESC")]
+    for person_id in (one for one in kept if one in reader.opened):
         entry = _entry_of(reader, person_id)
         if entry is None or not _all_begin_words(tokens, str(entry["words"]).split()):
             continue
