@@ -84,6 +84,20 @@ PLACES = (
         ("consent_id",),
     ),
     Place("import_row", _THEIRS, {"added_old_number": ""}, ("run_id", "row")),
+    Place(
+        "order_version",
+        f"order_id IN (SELECT id FROM protection_order WHERE {_THEIRS})",
+        {"decision_no": "", "against": "", "note": "", "long_reason": "", "reason": _DASH},
+    ),
+    Place("order_event", f"order_id IN (SELECT id FROM protection_order WHERE {_THEIRS})", {"note": _DASH}),
+    Place("risk_assessment", _THEIRS, {"note": "", "reason": _DASH}),
+    Place(
+        "plan_goal_event",
+        f"plan_goal_id IN (SELECT id FROM plan_goal WHERE {_THEIRS})",
+        {"goal": _DASH, "note": _DASH},
+    ),
+    Place("plan_review", _THEIRS, {"note": ""}),
+    Place("perpetrator_event", _THEIRS, {"occupation": "", "workplace": "", "reason": _DASH}),
 )
 """Every place. A table that comes to hold something about a person is added here, or a test fails."""
 

@@ -37,6 +37,8 @@ def _about_her() -> dict[str, str]:
 
 def _about_violence() -> dict[str, str]:
     return {
+        "order_measure_preventive": translate("Lists", "Measures of preventive orders"),
+        "order_measure_protective": translate("Lists", "Measures of protective orders"),
         "perpetrator_trait": translate("Lists", "What is known of a perpetrator"),
         "relation": translate("Lists", "Relation to her"),
         "risk_ground": translate("Lists", "Grounds of a risk"),

@@ -1,0 +1,1 @@
+"""Orders under Law 6284, risk, the safety and action plans, perpetrators and conflicts of interest."""

@@ -1,0 +1,1 @@
+"""The screens of orders, risk, plans and perpetrators."""

@@ -1,0 +1,1 @@
+"""SQL of orders, risk, plans, perpetrators and conflicts."""
