@@ -341,7 +341,7 @@ def test_every_change_tells_the_pages_of_the_case(desk, consents, woman):
 def test_a_file_closed_to_this_login_gives_and_takes_nothing(desk, consents, woman):
     consent_id = consent_to(desk, woman)
     desk.connection.execute(
-        "INSERT INTO restricted_file (person_id, since, user_id, revision, sealed) VALUES (?, ?, 'x', 1, x'00')",
+        "INSERT INTO restricted_file (person_id, since, user_id, sealing, sealed) VALUES (?, ?, 'x', 'x', x'00')",
         (woman, "2026-03-02T08:00:00.000000Z"),
     )
     desk.connection.execute(

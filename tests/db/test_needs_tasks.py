@@ -182,6 +182,21 @@ def test_a_merged_file_is_silent_once_and_only_when_both_are(desk, tasks, woman,
     assert silent(tasks) == [woman]
 
 
+def test_a_closed_file_may_stay_silent_until_it_is_opened_again(desk, tasks, woman, clock):
+    def happens(position: int, kind: str, reason: str | None) -> None:
+        desk.connection.execute(
+            "INSERT INTO case_event (id, person_id, position, kind, reason, note, at, user_id) "
+            "VALUES (?, ?, ?, ?, ?, 'x', '2026-03-02T08:00:00.000000Z', 'u')",
+            (str(position), woman, position, kind, reason),
+        )
+
+    clock.advance(timedelta(days=40))
+    happens(1, "closed", "moved")
+    assert silent(tasks) == []
+    happens(2, "reopened", None)
+    assert silent(tasks) == [woman]
+
+
 def test_the_days_of_silence_are_a_setting(desk, tasks, woman, clock):
     assert tasks.silent_days() == 30
     tasks.set_silent_days(7)

@@ -48,9 +48,12 @@ SILENT_SQL = f"""
     JOIN person k ON k.id = coalesce(p.merged_into, p.id)
     JOIN client_file f ON f.person_id = k.id
     WHERE c.at < :before AND c.at >= :oldest
+        AND (SELECT e.kind FROM case_event e WHERE e.person_id = k.id ORDER BY e.position DESC LIMIT 1)
+            IS NOT 'closed'
         AND NOT EXISTS (
-            SELECT 1 FROM contact later WHERE later.person_id IN {HERS.replace(":person", "k.id")}
-                AND (later.at > c.at OR (later.at = c.at AND later.id > c.id))
+            SELECT 1 FROM contact later INDEXED BY contact_by_person
+            WHERE later.person_id IN {HERS.replace(":person", "k.id")}
+                AND later.at >= c.at AND (later.at, later.id) > (c.at, c.id)
         )
         AND NOT EXISTS (
             SELECT 1 FROM appointment a WHERE a.person_id IN {HERS.replace(":person", "k.id")}
