@@ -10,6 +10,7 @@ from kdm_desk.ui.sentences_letters import LETTERS
 from kdm_desk.ui.sentences_lists import LISTS
 from kdm_desk.ui.sentences_notes import NOTES
 from kdm_desk.ui.sentences_people import PEOPLE
+from kdm_desk.ui.sentences_protection import PROTECTION
 from kdm_desk.ui.sentences_register import REGISTER
 from kdm_desk.ui.sentences_restricted import RESTRICTED
 from kdm_desk.ui.sentences_schedule import SCHEDULE
@@ -29,6 +30,7 @@ SENTENCES: Mapping[str, str] = {
     **CASE,
     **LISTS,
     **NOTES,
+    **PROTECTION,
     **REGISTER,
     **KEYS,
     **SHEETS,

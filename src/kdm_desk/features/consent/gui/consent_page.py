@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.consent.gui.consent_tab import ConsentTab
-from kdm_desk.features.consent.gui.print_dialog import PrintDialog
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import Page
+from kdm_desk.ui.print_dialog import PrintDialog
 from kdm_desk.ui.widgets import button
 
 Place = tuple[str, Mapping[str, object]]

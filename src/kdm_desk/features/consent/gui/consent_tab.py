@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.consent.gui import words
 from kdm_desk.features.consent.gui.dialogs import Offer, ask_consent, ask_notice, ask_withdrawal
-from kdm_desk.features.consent.gui.print_dialog import PrintDialog
 from kdm_desk.features.consent.model import Consent, NoticeGiven
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import scrolling
+from kdm_desk.ui.print_dialog import PrintDialog
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, button, label
 

@@ -1,4 +1,4 @@
-"""A form to print: made in memory, looked at, printed. No file is written."""
+"""A sheet to print: made in memory, looked at, printed. No file is written."""
 
 from collections.abc import Callable
 
@@ -63,4 +63,4 @@ class PrintDialog(QDialog):
 
     def _printed(self, _nothing: None) -> None:
         self.print_key.setEnabled(True)
-        self.banner.show_message(self.tr("The form is on its way to the printer."), tone="ok")
+        self.banner.show_message(self.tr("It is on its way to the printer."), tone="ok")
