@@ -87,11 +87,15 @@ CaseAlerts = Callable[[Context, str], Sequence[CaseAlert]]
 
 @dataclass(frozen=True)
 class RecordField:
-    """One answer of her own record: `key` is for the file of data and never changes, `label` and `value` are read."""
+    """One answer of her own record: `key` is for the file of data and never changes, `label` and `value` are read.
+
+    `free` are words that staff wrote about her, which may name other people.
+    """
 
     key: str
     label: str
     value: str
+    free: bool = False
 
 
 RecordEntry = Sequence[RecordField]

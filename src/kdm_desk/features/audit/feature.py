@@ -6,6 +6,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.audit.gui.case_part import WhoLookedCard
 from kdm_desk.features.audit.gui.compare_page import ComparePage
+from kdm_desk.features.audit.gui.own_record import own_record
 from kdm_desk.features.audit.gui.page import AuditPage
 from kdm_desk.features.audit.gui.today_card import AlarmsCard
 from kdm_desk.ui.feature import CasePart, Feature, TodayCard
@@ -39,4 +40,5 @@ FEATURE = Feature(
             at_side=True,
         )
     ],
+    own_record=own_record,
 )

@@ -60,6 +60,17 @@ def lines_sql(question: Question) -> tuple[str, dict[str, str]]:
     return f"SELECT * FROM ({each}) a {_NEWEST_FIRST}", actions
 
 
+def moments(reader: Reader, person_ids: Iterable[str], actions: Iterable[str]) -> list[str]:
+    """The instants of these actions about any of these persons, each row once."""
+    people, names = list(person_ids), list(actions)
+    rows = reader.all(
+        "SELECT DISTINCT a.sequence, a.at FROM audit_subject s JOIN audit a ON a.sequence = s.sequence "
+        f"WHERE s.person_id IN ({', '.join('?' * len(people))}) AND a.action IN ({', '.join('?' * len(names))})",
+        (*people, *names),
+    )
+    return [row["at"] for row in rows]
+
+
 def persons_of(reader: Reader, sequence: int, foremost: str, most: int) -> tuple[list[str], int]:
     """The first persons a row is about, `foremost` before the others, and how many there are."""
     rows = reader.all(

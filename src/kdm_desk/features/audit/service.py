@@ -1,6 +1,7 @@
 """Asking the record, taking it out on paper or as a file, and comparing its end with what was printed."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -28,13 +29,16 @@ from kdm_desk.features.audit.model.record import (
     parse_code,
 )
 from kdm_desk.features.people.repository import persons
+from kdm_desk.features.people.repository.merging import with_merged
 from kdm_desk.security.audit import AuditHead, head
 from kdm_desk.security.audit_check import against_head
 from kdm_desk.security.desk import Desk
-from kdm_desk.security.restricted import is_closed_to
+from kdm_desk.security.restricted import is_closed_to, refuse_strangers
 from kdm_desk.storage.lists import set_setting, setting
 from kdm_desk.storage.transaction import Reader, Row
 
+OPENINGS = ("file.open", "notes.open")
+"""What counts as somebody having looked at her data."""
 _SEEN = "audit_alarms_seen"
 _APPLICATIONS, _SESSIONS = ("application.register",), ("appointment.finish",)
 
@@ -59,6 +63,14 @@ class AuditService:
         """The page behind `after`."""
         with self._desk.read(Permission.VIEW_AUDIT) as reader:
             return _answer(reader, question, after, PAGE_ROWS)
+
+    def openings(self, person_id: str) -> dict[str, int]:
+        """How often her file or her notes were opened, by month as "2026-03", the oldest first: hers to ask."""
+        with self._desk.read(Permission.VIEW_AUDIT) as reader:
+            refuse_strangers(reader, [person_id])
+            found = repository.moments(reader, with_merged(reader, person_id), OPENINGS)
+        months = Counter(f"{to_local(parse_instant(at)):%Y-%m}" for at in found)
+        return dict(sorted(months.items()))
 
     def logins(self) -> list[LoginLine]:
         """Everybody who ever wrote a row, those who left included."""

@@ -6,6 +6,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.consent.gui.consent_page import ConsentPage
 from kdm_desk.features.consent.gui.consent_tab import ConsentTab
+from kdm_desk.features.consent.gui.own_record import own_record
 from kdm_desk.features.consent.gui.timeline import timeline
 from kdm_desk.ui.feature import CasePart, Feature
 
@@ -28,4 +29,5 @@ FEATURE = Feature(
         ),
     ),
     timeline=timeline,
+    own_record=own_record,
 )

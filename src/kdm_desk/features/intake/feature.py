@@ -8,6 +8,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.features.intake.gui.applications_tab import ApplicationsTab, timeline
 from kdm_desk.features.intake.gui.drafts_card import DraftsCard
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
+from kdm_desk.features.intake.gui.own_record import own_record
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import CaseAction, CasePart, Feature, TodayCard, WindowAction
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
@@ -62,6 +63,7 @@ FEATURE = Feature(
         ),
     ],
     timeline=timeline,
+    own_record=own_record,
     today_cards=[
         TodayCard(
             name="drafts",

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.needs.gui.needs_tab import NeedsTab
+from kdm_desk.features.needs.gui.own_record import own_record
 from kdm_desk.features.needs.gui.side_card import OpenSteps
 from kdm_desk.features.needs.gui.silent_page import SilentPage
 from kdm_desk.features.needs.gui.tasks_page import TasksPage
@@ -53,6 +54,7 @@ FEATURE = Feature(
         ),
     ),
     timeline=timeline,
+    own_record=own_record,
     status_items=(
         StatusItem("tasks_due", 30, _due, "tasks", "clock", Permission.KEEP_CASE, frozenset({Topic.CASE})),
     ),

@@ -6,6 +6,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.notes.gui.note_page import NotePage
 from kdm_desk.features.notes.gui.notes_tab import NotesTab
+from kdm_desk.features.notes.gui.own_record import own_record
 from kdm_desk.features.notes.gui.search_page import NotesSearchPage
 from kdm_desk.features.notes.gui.timeline import timeline
 from kdm_desk.features.notes.gui.today_card import UnfinishedNotesCard
@@ -32,6 +33,7 @@ FEATURE = Feature(
         ),
     ),
     timeline=timeline,
+    own_record=own_record,
     today_cards=(
         TodayCard(
             "unfinished_notes", 65, UnfinishedNotesCard, Permission.KEEP_NOTES, frozenset({Topic.DRAFTS})

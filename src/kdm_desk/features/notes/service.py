@@ -28,6 +28,7 @@ from kdm_desk.features.notes.model.notes import (
 from kdm_desk.features.notes.repository import drafts, notes
 from kdm_desk.features.people.repository import persons
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Transaction
 
 SEARCH_LIMIT = 200
@@ -38,7 +39,8 @@ _TELL_EVERY = 50
 class NotesService:
     """Each public method is one action of the login at the desk: one permission, one transaction, one audit row.
 
-    What she does not hold the key of is not even counted for her: that there is a note says much already.
+    What she does not hold the key of is not even counted for her, but by `writers`: that there is a note says much
+    already.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -131,6 +133,15 @@ class NotesService:
         """That notes were written, for the compartments held. For the case file, whose opening is in the audit."""
         with self._desk.read(Permission.KEEP_NOTES) as reader:
             return notes.timeline(reader, notes.same_woman(reader, person_id), self._held)
+
+    def writers(self, person_id: str) -> dict[str, int]:
+        """How many notes each colleague keeps of her, in every compartment, without a word of them.
+
+        For her own request: whoever answers it has to know whom to ask. The record tells these logins the same.
+        """
+        with self._desk.read(Permission.EXPORT_FILES) as reader:
+            refuse_strangers(reader, [person_id])
+            return notes.writers(reader, notes.same_woman(reader, person_id))
 
     def compartments(self) -> tuple[Compartment, ...]:
         """The compartments whose notes this login reads and writes."""

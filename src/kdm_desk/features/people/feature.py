@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from kdm_desk.core.access import Permission
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage, record_contact
 from kdm_desk.features.people.gui.clients_page import ClientsPage
+from kdm_desk.features.people.gui.own_record import own_record
 from kdm_desk.features.people.gui.search_provider import provider
 from kdm_desk.features.people.gui.tidying import tidy_search_index
 from kdm_desk.ui.feature import CaseAction, Feature
@@ -27,6 +28,7 @@ FEATURE = Feature(
             position=10,
         )
     ],
+    own_record=own_record,
     search=provider(),
     on_idle=tidy_search_index,
 )

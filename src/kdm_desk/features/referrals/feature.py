@@ -8,6 +8,7 @@ from kdm_desk.features.referrals.gui.case_parts import CaseLetters, timeline, wr
 from kdm_desk.features.referrals.gui.directory_page import DirectoryPage
 from kdm_desk.features.referrals.gui.issued_page import IssuedLetterPage
 from kdm_desk.features.referrals.gui.letter_page import LetterPage
+from kdm_desk.features.referrals.gui.own_record import own_record
 from kdm_desk.features.referrals.gui.register_page import RegisterPage
 from kdm_desk.features.referrals.gui.today_card import LettersCard
 from kdm_desk.ui.feature import CaseAction, CasePart, Feature, TodayCard
@@ -45,4 +46,5 @@ FEATURE = Feature(
         ),
     ),
     timeline=timeline,
+    own_record=own_record,
 )

@@ -240,6 +240,12 @@ class ReferralService:
         with self._desk.read(Permission.WRITE_LETTERS) as reader:
             return letters.of_person(reader, person_id)
 
+    def facts_given(self, person_id: str) -> dict[str, tuple[FieldName, ...]]:
+        """Which facts of hers stand in each of her letters, by the letter's id. For the case file, as above."""
+        with self._desk.read(Permission.WRITE_LETTERS) as reader:
+            told = letters.facts_of_person(reader, person_id)
+        return {letter_id: tuple(map(FieldName, names)) for letter_id, names in told.items()}
+
     def timeline(self, person_id: str) -> list[TimelineLine]:
         """Everything that happened to her letters. For the case file, whose opening is in the audit already."""
         with self._desk.read(Permission.WRITE_LETTERS) as reader:

@@ -10,6 +10,7 @@ from kdm_desk.features.schedule.gui.case_parts import (
     book_for,
     timeline,
 )
+from kdm_desk.features.schedule.gui.own_record import own_record
 from kdm_desk.features.schedule.gui.page import SchedulePage
 from kdm_desk.features.schedule.gui.today_appointments import TodayAppointments
 from kdm_desk.features.schedule.gui.today_playroom import TodayPlayroom
@@ -59,4 +60,5 @@ FEATURE = Feature(
         ),
     ),
     timeline=timeline,
+    own_record=own_record,
 )

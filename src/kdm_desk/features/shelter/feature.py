@@ -10,6 +10,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.shelter.gui import words
 from kdm_desk.features.shelter.gui.case_tab import ShelterTab
+from kdm_desk.features.shelter.gui.own_record import own_record
 from kdm_desk.features.shelter.gui.page import ShelterPage
 from kdm_desk.features.shelter.gui.placement_dialog import start_placement
 from kdm_desk.features.shelter.gui.today_card import ShelterCard
@@ -82,6 +83,7 @@ FEATURE = Feature(
         ),
     ),
     timeline=timeline_of,
+    own_record=own_record,
     status_items=(
         StatusItem(
             "occupancy",

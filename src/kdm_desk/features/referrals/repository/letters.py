@@ -188,6 +188,13 @@ def of_person(reader: Reader, person_id: str) -> list[RegisterLine]:
     )
 
 
+def facts_of_person(reader: Reader, person_id: str) -> dict[str, tuple[str, ...]]:
+    """Which facts of hers stand in each of her letters, by the letter's id. Raises NotAllowed "file_restricted"."""
+    refuse_strangers(reader, [person_id])
+    rows = reader.all("SELECT id, fields FROM letter WHERE person_id = ?", (person_id,))
+    return {row["id"]: tuple(json.loads(row["fields"])) for row in rows}
+
+
 def years(reader: Reader) -> list[int]:
     """The years in which this site wrote letters, and the present one; the newest first."""
     rows = reader.all("SELECT DISTINCT year FROM number WHERE kind = 'letter' AND site = ?", (reader.site,))
