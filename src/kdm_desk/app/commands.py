@@ -69,7 +69,11 @@ def _read_sheet(path: Path) -> RecoverySheet:
 
 @contextlib.contextmanager
 def _unlocked(options: argparse.Namespace) -> Iterator[OpenVault]:
-    """The vault opened for one command, closed whatever happens."""
+    """The vault opened for one command, closed whatever happens.
+
+    A passphrase that somebody else chose opens the window alone, where a new one is asked for: UserError
+    ('passphrase_must_change').
+    """
     harden_process()
     tools = Tools()
     passphrase = read_passphrase(options)
@@ -80,6 +84,8 @@ def _unlocked(options: argparse.Namespace) -> Iterator[OpenVault]:
         lock.release()
         raise
     try:
+        if opened.unlocked.passphrase_is_temporary:
+            raise UserError("passphrase_must_change")
         yield opened
     finally:
         opened.close()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kdm_desk.ui import icons
@@ -15,10 +15,18 @@ AT_THE_BOTTOM = 90
 """Features from this rail position on stand at the foot of the rail."""
 
 _MARGIN = 6
+_SPACING = 4
+_ICON = 24
+_KEY_PADDING = 2 * (6 + 2)
+_ABOVE = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+_BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 class Rail(QFrame):
-    """Says which page was asked for; the window decides and calls `show_current`."""
+    """Says which page was asked for; the window decides and calls `show_current`.
+
+    Where the window is too low for all keys, as with large letters, the icons stand beside the words.
+    """
 
     chosen = Signal(str)
 
@@ -33,7 +41,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, GRID, _MARGIN, GRID)
-        column.setSpacing(4)
+        column.setSpacing(_SPACING)
         shown = sorted(
             (feature for feature in features if feature.rail_position is not None),
             key=lambda feature: feature.rail_position or 0,
@@ -62,14 +70,38 @@ class Rail(QFrame):
         self._keys[feature.name] = key
         return key
 
+    @property
+    def is_low(self) -> bool:
+        """Whether the icons stand beside the words."""
+        return any(key.toolButtonStyle() is _BESIDE for key in self._keys.values())
+
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for every word in the bold face of the page that is open."""
+        """Wide enough for every word in the bold face of the page that is open, high enough for one line a key."""
         bold = QFont(self.font())
         bold.setBold(True)
         words = QFontMetrics(bold)
         widest = max((words.horizontalAdvance(key.text()) for key in self._keys.values()), default=0)
-        hint = super().minimumSizeHint()
-        return hint.expandedTo(QSize(max(scaled(10 * GRID), widest + 2 * GRID) + 2 * _MARGIN, 0))
+        beside = next(iter(self._keys.values())).iconSize().width() + GRID if self.is_low else 0
+        width = max(scaled(10 * GRID), widest + beside + 2 * GRID) + 2 * _MARGIN
+        line = max(words.height(), scaled(_ICON)) + _KEY_PADDING
+        return QSize(width, self._height_of([line] * len(self._keys)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Icons above the words where there is room for it."""
+        line = QFontMetrics(self.font()).height()
+        above = line + scaled(_ICON) + _KEY_PADDING + _SPACING
+        is_low = self._height_of([above] * len(self._keys)) > self.height()
+        if self._keys and is_low != self.is_low:
+            for key in self._keys.values():
+                key.setToolButtonStyle(_BESIDE if is_low else _ABOVE)
+            self.updateGeometry()
+
+    def _height_of(self, keys: list[int]) -> int:
+        return sum(keys) + _SPACING * max(len(keys) - 1, 0) + 2 * GRID
 
     def names(self) -> list[str]:
         """The pages on the rail, from top to bottom."""
@@ -90,8 +122,12 @@ class Rail(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_keys"):
+        if not hasattr(self, "_keys"):
+            return
+        if event.type() == QEvent.Type.PaletteChange:
             self._paint_icons()
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _paint_icons(self) -> None:
         for name, key in self._keys.items():

@@ -42,6 +42,16 @@ STAFF: Mapping[str, str] = {
         "Messages",
         "Your passphrase was chosen by yourself already. Nothing was changed. You can change it in your account.",
     ),
+    "passphrase_must_change": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This login still has the one-time passphrase from the slip, which the manager has seen. Nothing was done. "
+        "Please open the window first and choose a passphrase of your own there.",
+    ),
+    "key_file_folder_is_vault": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This folder lies in the vault: who takes the vault would have the key file with it. Nothing was changed. "
+        "Please choose a folder on a stick.",
+    ),
     "rekey_waits": QT_TRANSLATE_NOOP(
         "Messages",
         "The login is shut out. The new key of the data waits until the report or backup under way is done, and "
