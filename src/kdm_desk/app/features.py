@@ -11,6 +11,7 @@ from kdm_desk.features.lists.feature import FEATURE as LISTS
 from kdm_desk.features.needs.feature import FEATURE as NEEDS
 from kdm_desk.features.notes.feature import FEATURE as NOTES
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
+from kdm_desk.features.protection.feature import FEATURE as PROTECTION
 from kdm_desk.features.referrals.feature import FEATURE as REFERRALS
 from kdm_desk.features.register.feature import FEATURE as REGISTER
 from kdm_desk.features.restricted.feature import FEATURE as RESTRICTED
@@ -24,6 +25,7 @@ FEATURES: Sequence[Feature] = (
     TODAY,
     PEOPLE,
     INTAKE,
+    PROTECTION,
     NEEDS,
     SCHEDULE,
     SHELTER,

@@ -19,7 +19,8 @@ PROTECTION: Mapping[str, str] = {
         "A first order lasts {months} months at most. If the decision says more, please write why; it is then saved.",
     ),
     "order_void": QT_TRANSLATE_NOOP(
-        "Messages", "This order was taken back as a mistake. Nothing was changed. Undo that first, if it was none."
+        "Messages",
+        "This order was taken back as a mistake. Nothing was changed. Undo that first, if it was none.",
     ),
     "order_unchanged": QT_TRANSLATE_NOOP(
         "Messages", "This is what stands there already. Nothing was changed. Please correct what is wrong."
@@ -52,7 +53,8 @@ PROTECTION: Mapping[str, str] = {
         "Messages", "This assessment is not there any more. Nothing was changed. Please open the file again."
     ),
     "risk_corrected": QT_TRANSLATE_NOOP(
-        "Messages", "This assessment was corrected already. Nothing was changed. Please correct the newer one."
+        "Messages",
+        "This assessment was corrected already. Nothing was changed. Please correct the newer one.",
     ),
     "risk_unchanged": QT_TRANSLATE_NOOP(
         "Messages", "This is what stands there already. Nothing was changed. Please correct what is wrong."
@@ -60,16 +62,22 @@ PROTECTION: Mapping[str, str] = {
     "goal_not_found": QT_TRANSLATE_NOOP(
         "Messages", "This goal is not there any more. Nothing was changed. Please open the file again."
     ),
-    "goal_unchanged": QT_TRANSLATE_NOOP("Messages", "This is what stands there already. Nothing was changed."),
+    "goal_unchanged": QT_TRANSLATE_NOOP(
+        "Messages", "This is what stands there already. Nothing was changed."
+    ),
     "perpetrator_unknown": QT_TRANSLATE_NOOP(
-        "Messages", "Please write a name or choose the relation, so that he can be told apart. Nothing was saved."
+        "Messages",
+        "Please write a name or choose the relation, so that he can be told apart. Nothing was saved.",
     ),
     "perpetrator_not_found": QT_TRANSLATE_NOOP(
         "Messages", "This person is not there any more. Nothing was changed. Please open the file again."
     ),
-    "perpetrator_named": QT_TRANSLATE_NOOP("Messages", "This person stands in her file already. Nothing was saved."),
+    "perpetrator_named": QT_TRANSLATE_NOOP(
+        "Messages", "This person stands in her file already. Nothing was saved."
+    ),
     "perpetrator_removed": QT_TRANSLATE_NOOP(
-        "Messages", "This entry was taken back as a mistake and is not changed any more. Please write a new one."
+        "Messages",
+        "This entry was taken back as a mistake and is not changed any more. Please write a new one.",
     ),
     "perpetrator_unchanged": QT_TRANSLATE_NOOP(
         "Messages", "This is what stands there already. Nothing was changed. Please correct what is wrong."
