@@ -161,6 +161,6 @@ def answer_manager(stage: Stage, passphrase: str = PASSPHRASE, again: str | None
 def type_back(stage: Stage) -> TypeBackStep:
     asked = step(stage, TypeBackStep)
     groups = stage.page(SetupWizard).answers.sheet.groups
-    for number, line in asked.lines.items():
+    for number, line in asked.questions.lines.items():
         fill(line, f" {groups[number - 1].text.lower()} ")
     return asked

@@ -165,15 +165,15 @@ def test_without_a_printer_the_sheet_stays_on_the_screen_and_says_so(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     sheet = go_to_sheet(stage)
-    assert sheet.preview.page_count == 1
+    assert sheet.paper.preview.page_count == 1
     monkeypatch.setenv("PATH", str(tmp_path))
-    stage.click(sheet.print_key)
+    stage.click(sheet.paper.print_key)
     assert step(stage, SheetStep).banner.text() == said("printer_missing")
 
 
 def test_wrong_groups_of_the_sheet_make_no_vault(stage: Stage, folder: Path) -> None:
     asked = go_to_the_last_step(stage)
-    lines = list(asked.lines.values())
+    lines = list(asked.questions.lines.values())
     go_on(stage)
     assert asked.banner.text() == said("recovery_groups_wrong")
     type_back(stage)
@@ -189,7 +189,7 @@ def test_the_whole_way_ends_before_the_new_vault_with_the_manager_named(stage: S
     go_on(stage)
     answer_manager(stage)
     go_on(stage)
-    assert step(stage, SheetStep).preview.page_count == 1
+    assert step(stage, SheetStep).paper.preview.page_count == 1
     go_on(stage)
     type_back(stage)
     go_on(stage)
@@ -259,8 +259,8 @@ def test_both_enter_keys_with_ctrl_go_through_every_step(stage: Stage, key: Qt.K
     stage.press(centre.form.input("heading").target(), key, CONTROL)
     assert centre.form.values()["heading"] == ""
     stage.press(answer_manager(stage).again.line, key, CONTROL)
-    stage.press(step(stage, SheetStep).print_key, key, CONTROL)
-    stage.press(next(iter(type_back(stage).lines.values())), key, CONTROL)
+    stage.press(step(stage, SheetStep).paper.print_key, key, CONTROL)
+    stage.press(next(iter(type_back(stage).questions.lines.values())), key, CONTROL)
     stage.page(UnlockScreen)
 
 
@@ -281,11 +281,11 @@ def test_enter_in_a_line_goes_on_and_held_down_skips_no_step(stage: Stage) -> No
     answer_manager(stage)
     hold_enter(stage, manager.passphrase.line)
     sheet = step(stage, SheetStep)
-    hold_enter(stage, sheet.print_key)
+    hold_enter(stage, sheet.paper.print_key)
     assert step(stage, SheetStep).banner.text() == ""
     go_on(stage)
     type_back(stage)
-    hold_enter(stage, next(iter(step(stage, TypeBackStep).lines.values())))
+    hold_enter(stage, next(iter(step(stage, TypeBackStep).questions.lines.values())))
     assert stage.page(UnlockScreen).banner.text() == ""
 
 
@@ -320,6 +320,6 @@ def test_each_step_begins_where_the_typing_begins(qtbot: QtBot, stage: Stage) ->
     assert step(stage, ManagerStep).form.input("given_names").target().hasFocus()
     answer_manager(stage)
     go_on(stage)
-    assert step(stage, SheetStep).print_key.hasFocus()
+    assert step(stage, SheetStep).paper.print_key.hasFocus()
     go_on(stage)
-    assert next(iter(step(stage, TypeBackStep).lines.values())).hasFocus()
+    assert next(iter(step(stage, TypeBackStep).questions.lines.values())).hasFocus()

@@ -24,7 +24,7 @@ from gui.entrance_stage import (
 from gui.keyboard import press
 from kdm_desk.app.entrance import Welcome
 from kdm_desk.app.key_file_line import key_file_for
-from kdm_desk.app.removable_media import removable_folders
+from kdm_desk.ui.removable_media import removable_folders
 from kdm_desk.app.setup_sheet import SheetStep, TypeBackStep
 from kdm_desk.app.setup_wizard import SetupWizard
 from kdm_desk.app.unlock_screen import RecoveryScreen, UnlockScreen
@@ -87,7 +87,7 @@ def recover(stage: Stage, typed: str) -> RecoveryScreen:
 def type_words_back(stage: Stage) -> TypeBackStep:
     asked = step(stage, TypeBackStep)
     shares = stage.page(SetupWizard).answers.shares
-    for (number, position), line in asked.share_lines.items():
+    for (number, position), line in asked.questions.share_lines.items():
         fill(line, f" {shares[number - 1].words[position - 1][:4].upper()} ")
     return asked
 
@@ -95,14 +95,14 @@ def type_words_back(stage: Stage) -> TypeBackStep:
 def test_a_vault_is_set_up_with_three_shares_and_opened_by_two(at_the_sheet: Stage, tmp_path: Path) -> None:
     stage = at_the_sheet
     sheet = step(stage, SheetStep)
-    assert sheet.preview.page_count == 1
-    stage.click(sheet.in_shares)
-    assert sheet.preview.page_count == 3
+    assert sheet.paper.preview.page_count == 1
+    stage.click(sheet.paper.in_shares)
+    assert sheet.paper.preview.page_count == 3
     go_on(stage)
     asked = type_words_back(stage)
-    assert sorted({number for number, _ in asked.share_lines}) == [1, 2, 3]
-    assert len(asked.share_lines) == 6
-    assert asked.lines == {}
+    assert sorted({number for number, _ in asked.questions.share_lines}) == [1, 2, 3]
+    assert len(asked.questions.share_lines) == 6
+    assert asked.questions.lines == {}
     first, _, third = stage.page(SetupWizard).answers.shares
     go_on(stage)
     screen = recover(stage, f"{third.text}\n{first.text}")
@@ -114,10 +114,10 @@ def test_a_wrong_word_of_a_share_is_said_and_the_vault_is_not_made(
     at_the_sheet: Stage, tmp_path: Path
 ) -> None:
     stage = at_the_sheet
-    stage.click(step(stage, SheetStep).in_shares)
+    stage.click(step(stage, SheetStep).paper.in_shares)
     go_on(stage)
     asked = type_words_back(stage)
-    wrong = list(asked.share_lines.values())[3]
+    wrong = list(asked.questions.share_lines.values())[3]
     fill(wrong, "zero")
     go_on(stage)
     assert asked.banner.text() == said("share_words_wrong")
@@ -127,20 +127,20 @@ def test_a_wrong_word_of_a_share_is_said_and_the_vault_is_not_made(
 
 def test_who_changes_her_mind_on_the_way_back_is_asked_for_what_is_on_paper_now(at_the_sheet: Stage) -> None:
     stage = at_the_sheet
-    stage.click(step(stage, SheetStep).in_shares)
+    stage.click(step(stage, SheetStep).paper.in_shares)
     go_on(stage)
-    words = dict(step(stage, TypeBackStep).share_lines)
+    words = dict(step(stage, TypeBackStep).questions.share_lines)
     stage.click(key_named(step(stage, TypeBackStep), "Back"))
     go_on(stage)
-    assert step(stage, TypeBackStep).share_lines == words
+    assert step(stage, TypeBackStep).questions.share_lines == words
     stage.click(key_named(step(stage, TypeBackStep), "Back"))
-    step(stage, SheetStep).whole.click()
+    step(stage, SheetStep).paper.whole.click()
     stage.settle()
-    assert step(stage, SheetStep).preview.page_count == 1
+    assert step(stage, SheetStep).paper.preview.page_count == 1
     go_on(stage)
     asked = type_back(stage)
-    assert asked.share_lines == {}
-    assert len(asked.lines) == 2
+    assert asked.questions.share_lines == {}
+    assert len(asked.questions.lines) == 2
     go_on(stage)
     stage.page(UnlockScreen)
 

@@ -48,7 +48,8 @@ def percent(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[int]
 
 def test_ten_keys_fit_a_low_window_with_every_size_of_letters(qtbot, percent: int) -> None:
     """1366×768, of which title bar, search and status line take their part."""
-    words = "Bugün Danışanlar Randevular Sığınmaevi Yazışmalar İşler Kayıt Personel Yedekler Ayarlar".split()
+    words = ["Bugün", "Danışanlar", "Randevular", "Sığınmaevi", "Yazışmalar"]
+    words += ["İşler", "Kayıt", "Personel", "Yedekler", "Ayarlar"]
     features = [
         Feature(word, lambda word=word: word, "person", page=page, rail_position=at)
         for at, word in enumerate(words)

@@ -1,7 +1,6 @@
 """One step of the set-up: what all of them have in common, and the answers they gather."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from kdm_desk.app.bootstrap import Centre, FirstManager
 from kdm_desk.app.gate import GatePage
 from kdm_desk.core.errors import UserError
-from kdm_desk.security.recovery import RecoverySheet
-from kdm_desk.security.shares import SheetShare, split
+from kdm_desk.ui.sheet_pages import NewSheet
 from kdm_desk.ui.widgets import IconButton, button, set_tooltip, shortcut_text
 
 _ENTER = (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value)
@@ -20,19 +18,12 @@ _GO_ON_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 @dataclass
-class Answers:
+class Answers(NewSheet):
     """What the wizard gathers; the sheet and the passphrase live here until the vault is made."""
 
     folder: Path
     centre: Centre = field(default_factory=lambda: Centre(""))
     manager: FirstManager | None = None
-    sheet: RecoverySheet = field(default_factory=RecoverySheet.generate)
-    as_shares: bool = False
-
-    @cached_property
-    def shares(self) -> tuple[SheetShare, ...]:
-        """The sheet's three shares, the same whenever they are shown."""
-        return split(self.sheet)
 
 
 class Step(GatePage):

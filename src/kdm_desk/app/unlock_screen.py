@@ -21,7 +21,6 @@ from kdm_desk.ui.widgets import IconButton, button, label
 
 if TYPE_CHECKING:  # what opens a vault loads while somebody types
     from kdm_desk.app.bootstrap import OpenVault
-    from kdm_desk.ui.inputs import NotesEdit
 
 _SECOND_MS = 1_000
 
@@ -171,13 +170,16 @@ class RecoveryScreen(GatePage):
     back = Signal()
 
     def __init__(self, tasks: Tasks, tools: Tools, folder: Path, lock: VaultLock, login_name: str) -> None:
+        # What makes sheets loads where one is needed.
+        from kdm_desk.ui.sheet_pages import secret_box
+
         super().__init__("")
         self.title.setText(self.tr("Open with the recovery sheet"))
         self._tasks, self._tools, self._folder, self._lock = tasks, tools, folder, lock
         self._user = QLineEdit(login_name)
         self._user.setAccessibleName(self.tr("User"))
         what = self.tr("The long key on the sheet, or the words of two shares")
-        self._identity = _secret_box(what)
+        self._identity = secret_box(what)
         self._new = PassphraseInput(self.tr("New passphrase"), shows_strength=True)
         self._again = PassphraseInput(self.tr("New passphrase once more"))
         fields: list[tuple[str, QWidget]] = [
@@ -226,18 +228,6 @@ class RecoveryScreen(GatePage):
     def _set_trying(self, trying: bool) -> None:
         self.go_on.setDisabled(trying)
         self.leave.setDisabled(trying)
-
-
-def _secret_box(name: str) -> "NotesEdit":
-    """Three lines for what stands on paper; not put into any draft, and without a menu to copy it."""
-    from kdm_desk.ui.inputs import NotesEdit
-
-    box = NotesEdit()
-    box.setAccessibleName(name)
-    box.setPlaceholderText("AGE-SECRET-KEY-1 …")
-    box.setFixedHeight(box.fontMetrics().lineSpacing() * 3 + 24)
-    box.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    return box
 
 
 def _all_is_well(_found: object) -> None:

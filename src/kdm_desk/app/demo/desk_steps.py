@@ -82,7 +82,7 @@ def _keep_sheet(day: Day, wizard: SetupWizard) -> None:
     if not isinstance(step, SheetStep):
         raise StepFailed("the recovery sheet is not shown")
     day.settle()
-    day.hand.wait_for(lambda: step.preview.page_count == 1, "the recovery sheet was not drawn")
+    day.hand.wait_for(lambda: step.paper.preview.page_count == 1, "the recovery sheet was not drawn")
     day.picture("04-setup-sheet", day.entrance)
     day.remember_sheet(wizard.answers.sheet.identity)
     day.hand.click(step.go_on)
@@ -92,7 +92,7 @@ def _type_back(day: Day, wizard: SetupWizard) -> None:
     step = wizard.step
     if not isinstance(step, TypeBackStep):
         raise StepFailed("the sheet is not asked back")
-    for number, line in step.lines.items():
+    for number, line in step.questions.lines.items():
         day.hand.fill(line, wizard.answers.sheet.groups[number - 1].text.lower())
     day.picture("05-setup-type-back", day.entrance)
     day.hand.click(step.go_on)
