@@ -13,6 +13,7 @@ from kdm_desk.features.audit.gui.words import action, field
 from kdm_desk.features.audit.model.actions import ACTIONS, ALARMS
 from kdm_desk.features.audit.model.csv_file import csv_bytes
 from kdm_desk.features.needs.model.tasks import TaskStep
+from kdm_desk.features.protection.model.orders import Step as OrderStep
 from kdm_desk.features.referrals.model.letters import EventKind, Use
 from kdm_desk.security.audit_check import Reason
 from kdm_desk.storage.checks import Finding
@@ -27,6 +28,7 @@ NAMED = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
 BUILT = {
     "letter.record_": [kind.value for kind in EventKind if kind is not EventKind.ISSUED],
     "letter.": [use.value for use in Use],
+    "order.": [step.value for step in OrderStep if step is not OrderStep.UNDONE],
     "task.": [step.value for step in TaskStep if step is not TaskStep.SET],
 }
 # Places in a file's format that is refused, named like actions.
