@@ -14,6 +14,7 @@ from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.model.duplicates import Told
 from kdm_desk.features.people.model.persons import (
     Answer,
     Child,
@@ -24,6 +25,7 @@ from kdm_desk.features.people.model.persons import (
     Sex,
 )
 from kdm_desk.features.people.repository import persons
+from kdm_desk.features.people.service.duplicates import DuplicateService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security import audit_check
 from kdm_desk.security.desk import Desk
@@ -232,7 +234,7 @@ def test_searching_is_no_view_and_leaves_no_audit_row(
     before = counts(desk)["audit"]
     people.search("sukran")
     people.list_files("", 20)
-    people.likely_earlier("sukran")
+    DuplicateService(desk).likely(Told("sukran"))
     assert counts(desk)["audit"] == before
 
 

@@ -102,6 +102,10 @@ def plain(tmp_path: Path) -> Iterator[sqlcipher3.Connection]:
     connection.execute("PRAGMA secure_delete = ON")
     migrate(connection)
     connection.execute("INSERT INTO site (letter, name) VALUES ('M', 'Merkez')")
+    connection.execute(
+        "INSERT INTO vault (singleton, vault_id, site, statement_version, statement_hash, created_at) "
+        "VALUES (1, 'an invented vault', 'M', 1, '', '2026-03-02T08:00:00.000000Z')"
+    )
     yield connection
     connection.close()
 

@@ -11,8 +11,10 @@ from builders import make_desk
 from kdm_desk.core.access import Permission
 from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.core.turkish import fold, lower_tr, search_tokens, upper_tr
-from kdm_desk.features.people.model.persons import Identity, Likeness, PersonDetails, Phone, tidy
+from kdm_desk.features.people.model.duplicates import Because, Reason, Told
+from kdm_desk.features.people.model.persons import Identity, PersonDetails, Phone, tidy
 from kdm_desk.features.people.repository import files, finding, persons
+from kdm_desk.features.people.service.duplicates import DuplicateService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.desk import Desk
 
@@ -119,7 +121,8 @@ def test_every_stored_name_is_found_by_itself_in_any_case_order_and_length(
 def test_nothing_that_can_be_typed_raises(desk: Desk, people: PeopleService, prefix: str, typed: str) -> None:
     people.search(prefix + typed)
     people.list_files(prefix + typed, 20)
-    people.likely_earlier(prefix + typed, [prefix + typed], prefix + typed)
+    told = prefix + typed
+    DuplicateService(desk).likely(Told(told, (told,), told, told, told))
 
 
 @SOME
@@ -155,17 +158,18 @@ def test_nothing_typed_offers_the_files_opened_last_before_the_newest(
     assert found(people, "  ") == [first, second, third]
 
 
-def test_likely_earlier_files_say_why_they_may_be_hers(desk: Desk, people: PeopleService) -> None:
+def test_likely_earlier_files_say_why_they_may_be_hers(desk: Desk) -> None:
     same_identity = add(desk, PersonDetails(given_names="Gül"), identity=invented_tckn(3))
     same_phone = add(desk, PersonDetails(given_names="Nar"), (Phone("+905551112233"),))
     same_name = add(desk, PersonDetails(given_names="Şükran", surname="Kurgu"))
-    earlier = people.likely_earlier("sukran kurgu", ["", "0555 111 22 33"], invented_tckn(3))
-    assert [(file.hit.person_id, file.likeness) for file in earlier] == [
-        (same_identity, Likeness.IDENTITY),
-        (same_phone, Likeness.PHONE),
-        (same_name, Likeness.NAME),
+    likely = DuplicateService(desk).likely
+    told = Told("sukran kurgu", ("", "0555 111 22 33"), invented_tckn(3))
+    assert [(file.hit.person_id, file.because) for file in likely(told)] == [
+        (same_identity, (Because(Reason.IDENTITY),)),
+        (same_phone, (Because(Reason.PHONE),)),
+        (same_name, (Because(Reason.NAME),)),
     ]
-    assert people.likely_earlier("", ["0555"], "123") == []
+    assert likely(Told(phones=("0555",), identity="123")) == []
 
 
 def test_a_new_name_is_found_and_the_one_before_still_finds_her(desk: Desk, people: PeopleService) -> None:

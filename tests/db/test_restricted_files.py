@@ -10,8 +10,10 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import Damaged, FieldError, NotAllowed, UserError
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.model.duplicates import Told
 from kdm_desk.features.people.model.persons import Answer, Child, PersonDetails, Phone
 from kdm_desk.features.people.repository import finding
+from kdm_desk.features.people.service.duplicates import DuplicateService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.security.desk import Desk
@@ -102,7 +104,7 @@ def test_those_it_names_open_and_find_her_as_before(house: Path) -> None:
             assert [hit.person_id for hit in people.search(typed)] == [planted.person_id]
         assert [hit.person_id for hit in people.list_files("", 20)] == [planted.person_id]
         assert people.list_files("", 20, people.list_files("", 20)[-1].entry) == []
-        assert [hit.hit.person_id for hit in people.likely_earlier(phones=["0555 999 88 77"])] == [
+        assert [file.hit.person_id for file in DuplicateService(desk).likely(Told(phones=("0555 999 88 77",)))] == [
             planted.person_id
         ]
 
@@ -120,7 +122,7 @@ def test_others_find_nobody_and_are_refused_the_file(house: Path) -> None:
         ]
         assert people.list_files("", 20) == []
         assert people.search("") == []
-        assert people.likely_earlier("Zübeyde Karaçalıoğlu", ["0555 999 88 77"]) == []
+        assert DuplicateService(desk).likely(Told("Zübeyde Karaçalıoğlu", ("0555 999 88 77",))) == []
         with pytest.raises(NotAllowed, match="file_restricted"):
             people.open_file(planted.person_id)
         with pytest.raises(NotAllowed, match="file_restricted"):

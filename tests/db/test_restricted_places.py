@@ -26,6 +26,7 @@ TELL_NOBODY = {
     "application_withheld": {"field"},
     "appointment": {"service"},
     "appointment_event": {"state"},
+    "case_event": {"kind", "reason"},
     "consent": {"recipient_kind", "purpose", "form"},
     "consent_field": {"field"},
     "contact": {"channel", "direction", "outcome"},

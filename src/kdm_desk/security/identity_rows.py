@@ -67,6 +67,13 @@ PLACES = (
     Place("stay_event", f"stay_id IN (SELECT id FROM stay WHERE {_THEIRS})", {"reason": _DASH}),
     Place("letter", _THEIRS, {"subject": _DASH, "content": "{}", "fields": "[]"}),
     Place("letter_event", f"letter_id IN (SELECT id FROM letter WHERE {_THEIRS})", {"note": ""}),
+    Place("case_event", _THEIRS, {"note": _DASH}),
+    Place(
+        "file_merge",
+        f"(person_id IN {_PEOPLE} OR kept_id IN {_PEOPLE})",
+        {"shown_before": "{}", "shown_after": "{}"},
+        ("person_id",),
+    ),
     Place("need", _THEIRS, {"detail": ""}),
     Place("need_event", f"need_id IN (SELECT id FROM need WHERE {_THEIRS})", {"note": _DASH}),
     Place(
@@ -82,6 +89,12 @@ PLACES = (
         f"consent_id IN (SELECT id FROM consent WHERE {_THEIRS})",
         {"reason": _DASH},
         ("consent_id",),
+    ),
+    Place(
+        "disclosure_answer",
+        f"request_id IN (SELECT id FROM disclosure_request WHERE {_THEIRS})",
+        {"note": _DASH},
+        ("request_id",),
     ),
     Place("import_row", _THEIRS, {"added_old_number": ""}, ("run_id", "row")),
     Place(

@@ -20,7 +20,7 @@ from kdm_desk.core.clock import to_local
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.numbers import NumberKind
 from kdm_desk.features.backup.model import dated_name
-from kdm_desk.features.people.repository import finding
+from kdm_desk.features.people.repository import finding, name_words
 from kdm_desk.features.schedule.repository import board
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.transaction import Transaction
@@ -178,6 +178,7 @@ class _Filling:
         with self._desk.keep() as tx:
             while finding.merge_step(tx, _MERGE_PAGES):
                 pass
+            name_words.recount(tx)
             _set_index_memory(tx, _USUAL_MEMORY)
 
 

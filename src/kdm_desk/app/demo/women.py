@@ -311,4 +311,5 @@ class Invention:
             **{column: details[column] for column in ("birth_date", "birth_year", "district", "anonymous")},
             "life_in_danger": int(woman.in_danger),
             "words": " ".join(words),
+            "sort_key": sort_key(shown_name(woman.given_names, woman.surname, woman.known_as)),
         }

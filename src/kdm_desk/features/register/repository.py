@@ -162,6 +162,8 @@ _OWN_OF_PERSON = {
     ("old_number", "person_id"),
     ("client_file", "person_id"),
     ("search_entry", "person_id"),
+    ("favourite", "person_id"),
+    ("person_mark", "person_id"),
 }
 _OWN_OF_APPLICATION = {("application_violence", "application_id")}
 
@@ -232,7 +234,7 @@ def take_back(tx: Transaction, row: Row) -> None:
         return
     finding.remove_entry(tx, person_id)
     number = files.file_number(tx, person_id)
-    for table in ("phone", "identity", "old_number", "client_file"):
+    for table in ("phone", "identity", "old_number", "favourite", "person_mark", "client_file"):
         tx.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
     tx.execute("DELETE FROM person WHERE id = ?", (person_id,))
     if number is not None:

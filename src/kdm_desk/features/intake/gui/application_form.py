@@ -1,7 +1,7 @@
 """The questions of a new application, and what their answers mean."""
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.people.gui.dialogs import child_from, person_answers, yes_no_answer
 from kdm_desk.features.people.gui.questions import choices, more_about_her, sex_choices, where_she_lives
 from kdm_desk.features.people.gui.words import phone_title
+from kdm_desk.features.people.model.duplicates import Told
 from kdm_desk.features.people.model.persons import (
     Child,
     CodeLists,
@@ -349,11 +350,19 @@ def start_values(now: datetime) -> dict[str, object]:
     return {"received_on": now.date(), "received_at": time(now.hour, now.minute)}
 
 
-def telling(values: Mapping[str, Any]) -> tuple[str, list[str], str]:
-    """Name, phones and identity number as typed: what an earlier file may be known by."""
-    told = {name: _plain(value) or "" for name, value in values.items()}
-    name = f"{told['given_names']} {told['surname']}".strip()
-    return name, [told[f"phone_{place}"] for place in range(PHONES)], told["identity_number"]
+def telling(values: Mapping[str, Any], today: date) -> Told:
+    """What an earlier file may be known by, as far as it is typed."""
+    told = {name: _plain(value) for name, value in values.items()}
+    age, born = told["age"], told["birth_date"]
+    return Told(
+        name=f"{told['given_names'] or ''} {told['surname'] or ''}".strip(),
+        phones=tuple(told[f"phone_{place}"] or "" for place in range(PHONES)),
+        identity=told["identity_number"] or "",
+        old_number=told["old_number"] or "",
+        birth_surname=told["birth_surname"] or "",
+        birth_date=born if isinstance(born, date) else None,
+        birth_year=today.year - age if isinstance(age, int) else None,
+    )
 
 
 def draft_title(answers: Mapping[str, Any]) -> str:

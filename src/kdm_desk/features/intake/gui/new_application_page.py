@@ -16,7 +16,9 @@ from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles, JoinSt
 from kdm_desk.features.intake.model import Draft, NewApplication, mended
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
-from kdm_desk.features.people.model.persons import CodeLists, EarlierFile, PersonLine
+from kdm_desk.features.people.model.duplicates import LikelyFile
+from kdm_desk.features.people.model.persons import CodeLists, PersonLine
+from kdm_desk.features.people.service.duplicates import DuplicateService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
@@ -49,7 +51,7 @@ class NewApplicationPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, translate("Intake", "New application"), parent)
         self._intake = IntakeService(context.desk)
-        self._people = PeopleService(context.desk)
+        self._people, self._duplicates = PeopleService(context.desk), DuplicateService(context.desk)
         self._lists = CodeLists({})
         self.form: Form | None = None
         self._person_id, self._draft_id = "", ""
@@ -210,18 +212,17 @@ class NewApplicationPage(Page):
         if self.form is None or self._person_id:
             self.earlier.show_files([], self.context.now())
             return
-        values = self.form.values()
-        name, phones, identity = application_form.telling(values)
+        told = application_form.telling(self.form.values(), self.context.today())
         self._earlier_asked += 1
         asked = self._earlier_asked
 
-        def show(files: Sequence[EarlierFile]) -> None:
+        def show(files: Sequence[LikelyFile]) -> None:
             if asked == self._earlier_asked and not self._person_id:
                 self.earlier.show_files(files, self.context.now())
 
-        self.context.tasks.run(self, lambda: self._people.likely_earlier(name, phones, identity), show)
+        self.context.tasks.run(self, lambda: self._duplicates.likely(told), show)
 
-    def _join(self, file: EarlierFile) -> None:
+    def _join(self, file: LikelyFile) -> None:
         self._join_file(file.hit.person_id, file.hit.name, file.hit.file_no)
 
     def _join_file(self, person_id: str, name: str, file_no: str) -> None:

@@ -7,21 +7,17 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.features.intake.model import Draft
-from kdm_desk.features.people.gui import words
+from kdm_desk.features.people.gui import reason_words, words
 from kdm_desk.features.people.gui.layouts import clear
-from kdm_desk.features.people.model.persons import EarlierFile, Likeness
-from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
+from kdm_desk.features.people.model.duplicates import LikelyFile, Reason
+from kdm_desk.ui.flow import FlowLayout
 from kdm_desk.ui.messages import fill
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, IconButton, Picture, label, restyle
 
 translate = QCoreApplication.translate
 
-_REASONS = {
-    Likeness.IDENTITY: (QT_TRANSLATE_NOOP("Intake", "Same identity number"), "warning"),
-    Likeness.PHONE: (QT_TRANSLATE_NOOP("Intake", "Same telephone"), "accent"),
-    Likeness.NAME: (QT_TRANSLATE_NOOP("Intake", "Same name"), "neutral"),
-}
+_TONES = {Reason.IDENTITY: "warning", Reason.OLD_NUMBER: "warning", Reason.PHONE: "accent"}
 _MOST_EARLIER = 4
 _MOST_DRAFTS = 3
 
@@ -30,14 +26,14 @@ class EarlierFiles(Card):
     """Files that may already be hers, each with the reason; hidden while there is none."""
 
     chosen = Signal(object)
-    """The EarlierFile that this application is to join."""
+    """The LikelyFile that this application is to join."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Intake", "Has she been here before?"), "search", parent)
-        self.files: list[EarlierFile] = []
+        self.files: list[LikelyFile] = []
         self.hide()
 
-    def show_files(self, files: Sequence[EarlierFile], now: datetime) -> None:
+    def show_files(self, files: Sequence[LikelyFile], now: datetime) -> None:
         if list(files) == self.files:
             return
         self.files = list(files)
@@ -46,7 +42,7 @@ class EarlierFiles(Card):
             self.body.addWidget(self._make_row(file, now))
         self.setVisible(bool(self.files))
 
-    def _make_row(self, file: EarlierFile, now: datetime) -> QWidget:
+    def _make_row(self, file: LikelyFile, now: datetime) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, GRID)
@@ -54,8 +50,11 @@ class EarlierFiles(Card):
         shown = words.name(file.hit.name)
         column.addWidget(label(shown, "heading"))
         column.addWidget(label(" · ".join(words.hit_details(file.hit, now)), "muted"))
-        text, tone = _REASONS[file.likeness]
-        column.addWidget(Chip(translate("Intake", text), tone))
+        reasons = QWidget()
+        flow = FlowLayout(reasons)
+        for because in file.because:
+            flow.addWidget(Chip(reason_words.because(because), _TONES.get(because.reason, "neutral")))
+        column.addWidget(reasons)
         key = IconButton(translate("Intake", "This is her file"), role="quiet")
         key.setAccessibleName(f"{key.text()}: {shown} {file.hit.file_no}")
         key.clicked.connect(lambda: self.chosen.emit(file))

@@ -10,6 +10,7 @@ from kdm_desk.core.errors import FieldError
 from kdm_desk.core.identity import IdentityKind
 from kdm_desk.core.numbers import HumanNumber
 from kdm_desk.core.turkish import initials
+from kdm_desk.features.people.model.closing import CaseEvent, Closed
 
 NAME_LIMIT = 120
 TEXT_LIMIT = 4_000
@@ -35,14 +36,6 @@ class Answer(StrEnum):
 class Direction(StrEnum):
     INCOMING = "incoming"
     OUTGOING = "outgoing"
-
-
-class Likeness(StrEnum):
-    """Why an earlier file may be hers."""
-
-    IDENTITY = "identity"
-    PHONE = "phone"
-    NAME = "name"
 
 
 @dataclass(frozen=True)
@@ -209,7 +202,8 @@ class PersonLine:
 class PersonHit:
     """One row under the search box; `age` is exact only with a birth date, `badges` are codes.
 
-    `last_contact` is an instant text; `entry` is her place in the order of registration, to read on from.
+    `last_contact` is an instant text; `entry` is her place in the order of registration, to read on from. With
+    `is_similar` her name is only like the one typed.
     """
 
     person_id: str
@@ -221,14 +215,17 @@ class PersonHit:
     last_contact: str | None
     badges: tuple[str, ...]
     entry: int = 0
+    is_similar: bool = False
 
 
 @dataclass(frozen=True)
-class EarlierFile:
-    """A file that may already be hers, and why."""
+class MergedFile:
+    """A file that was merged into another: what it was called, its number, when it was done."""
 
-    hit: PersonHit
-    likeness: Likeness
+    person_id: str
+    name: str
+    file_no: str
+    at: str
 
 
 @dataclass(frozen=True)
@@ -246,6 +243,10 @@ class ClientFile:
     contacts: tuple[Contact, ...] = ()
     former_names: tuple[FormerName, ...] = ()
     alerts: tuple[str, ...] = ()
+    merged: tuple[MergedFile, ...] = ()
+    closed: Closed | None = None
+    case_events: tuple[CaseEvent, ...] = ()
+    is_favourite: bool = False
 
     @property
     def file_no(self) -> str:

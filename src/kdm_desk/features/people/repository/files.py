@@ -6,6 +6,7 @@ from kdm_desk.core.clock import parse_instant, to_local
 from kdm_desk.core.ids import new_id
 from kdm_desk.core.numbers import HumanNumber, NumberKind
 from kdm_desk.features.people.model.persons import Contact, Direction
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.storage import numbers
 from kdm_desk.storage.transaction import Reader, Transaction
 
@@ -59,11 +60,11 @@ def insert_contact(
 
 
 def contacts_of(reader: Reader, person_id: str) -> list[Contact]:
-    """Newest first."""
+    """Newest first, with those of files merged into hers."""
     rows = reader.all(
         "SELECT c.*, s.given_names, s.surname FROM contact c JOIN staff s ON s.id = c.staff_id "
-        "WHERE c.person_id = ? ORDER BY c.at DESC, c.id DESC",
-        (person_id,),
+        f"WHERE c.person_id IN {HERS} ORDER BY c.at DESC, c.id DESC",
+        {"person": person_id},
     )
     return [
         Contact(
@@ -81,15 +82,27 @@ def contacts_of(reader: Reader, person_id: str) -> list[Contact]:
 
 def last_contact_at(reader: Reader, person_id: str) -> str | None:
     """The instant of the last contact with her; None before the first."""
-    text: str | None = reader.value("SELECT max(at) FROM contact WHERE person_id = ?", (person_id,))
+    text: str | None = reader.value(
+        f"SELECT max(at) FROM contact WHERE person_id IN {HERS}", {"person": person_id}
+    )
     return text
 
 
 def life_in_danger(reader: Reader, person_id: str) -> bool:
-    """Whether her latest application says that her life is in danger."""
+    """Whether her life is in danger, by her latest application or risk assessment, whichever is newer.
+
+    An application in which it was not answered takes back no assessment; a corrected assessment does not count.
+    """
     answer = reader.value(
-        "SELECT life_in_danger FROM application WHERE person_id = ? ORDER BY received_at DESC, id DESC LIMIT 1",
-        (person_id,),
+        "SELECT life_in_danger FROM ("
+        "SELECT life_in_danger, received_at AS at, id, 0 AS assessed FROM application "
+        f"WHERE person_id IN {HERS} "
+        f"UNION ALL SELECT life_in_danger, assessed_at, id, 1 FROM risk_assessment AS r WHERE person_id IN {HERS} "
+        "AND NOT EXISTS (SELECT 1 FROM risk_assessment AS later WHERE later.corrects = r.id)) AS told "
+        "WHERE life_in_danger <> 'unknown' OR NOT EXISTS "
+        f"(SELECT 1 FROM risk_assessment WHERE person_id IN {HERS}) "
+        "ORDER BY at DESC, assessed DESC, id DESC LIMIT 1",
+        {"person": person_id},
     )
     return bool(answer == "yes")
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from kdm_desk.core.numbers import index_tokens, match_expression, query_tokens
 from kdm_desk.features.people.model.persons import PersonHit, age_on, shown_name
-from kdm_desk.features.people.repository import files, persons
+from kdm_desk.features.people.repository import closing, files, marks, name_words, persons
+from kdm_desk.features.people.repository.merging import kept, with_merged
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 FROM_THE_NEWEST = 1 << 62
@@ -38,6 +39,10 @@ _CHOSEN_SQL = _HITS.format(
     rows="SELECT id FROM search_entry WHERE person_id IN (SELECT value FROM json_each(:ids))"
 )
 
+_SAME = """
+SELECT DISTINCT coalesce(p.merged_into, p.id) AS person_id
+FROM {table} AS t JOIN person AS p ON p.id = t.person_id WHERE t.{column} = ? LIMIT ?
+"""
 _RECENT_AUDIT_ROWS = 2_000
 _RECENT_SQL = """
 SELECT object_id, max(sequence) AS last
@@ -56,6 +61,11 @@ def find(reader: Reader, typed: str, limit: int, before: int = FROM_THE_NEWEST) 
     parameters: dict[str, object] = {"match": match_expression(tokens), "before": before, "limit": limit}
     found = _hits(reader, reader.all(SEARCH_SQL, parameters))
     return _restricted_hits(reader, typed_tokens, before) + found
+
+
+def matching(reader: Reader, match: str, limit: int) -> list[PersonHit]:
+    """The newest people for an FTS5 expression made of index words."""
+    return _hits(reader, reader.all(SEARCH_SQL, {"match": match, "before": FROM_THE_NEWEST, "limit": limit}))
 
 
 def newest(reader: Reader, limit: int, before: int = FROM_THE_NEWEST) -> list[PersonHit]:
@@ -81,30 +91,39 @@ def recently_opened(reader: Reader, action: str, limit: int) -> list[str]:
 
 
 def people_with_phone(reader: Reader, number: str, limit: int) -> list[str]:
-    rows = reader.all("SELECT DISTINCT person_id FROM phone WHERE number = ? LIMIT ?", (number, limit))
+    """The files with this number; a merged one is told by the file kept."""
+    rows = reader.all(_SAME.format(table="phone", column="number"), (number, limit))
     return [row["person_id"] for row in rows]
 
 
 def people_with_identity(reader: Reader, value: str, limit: int) -> list[str]:
-    rows = reader.all("SELECT DISTINCT person_id FROM identity WHERE value = ? LIMIT ?", (value, limit))
+    """The files with this number; a merged one is told by the file kept."""
+    rows = reader.all(_SAME.format(table="identity", column="value"), (value, limit))
     return [row["person_id"] for row in rows]
 
 
-def refresh_entry(tx: Transaction, person_id: str) -> None:
+def refresh_entry(tx: Transaction, person_id: str, place: int | None = None) -> None:
     """Bring the search entry in step with what is written of her; someone without a file has none.
 
-    For every write that changes a name, a number, a date of birth, a district, a contact or an application. A
-    restricted file has none.
+    For every write that changes a name, a number, a date of birth, a district, a contact, an application or whether
+    the file is closed. A restricted file has none, and a merged one stands in that of the file it is read in. A new
+    entry takes `place` in the order of registration if that is free.
     """
-    fresh = None if is_restricted(tx, person_id) else _entry_of(tx, person_id)
-    if fresh is None:
+    marks.refresh(tx, person_id)
+    kept_id = kept(tx, person_id)
+    if kept_id != person_id:
         remove_entry(tx, person_id)
+    fresh = None if is_restricted(tx, kept_id) else _entry_of(tx, kept_id)
+    if fresh is None:
+        remove_entry(tx, kept_id)
         return
-    known = tx.one("SELECT * FROM search_entry WHERE person_id = ?", (person_id,))
+    known = tx.one("SELECT * FROM search_entry WHERE person_id = ?", (kept_id,))
     if known is None:
-        tx.insert("search_entry", person_id=person_id, **fresh)
-        entry_id = tx.value("SELECT id FROM search_entry WHERE person_id = ?", (person_id,))
-        _learn_words(tx, entry_id, fresh["words"])
+        is_free = tx.one("SELECT 1 FROM search_entry WHERE id = ?", (place,)) is None
+        tx.insert("search_entry", id=place if is_free else None, person_id=kept_id, **fresh)
+        _learn_words(
+            tx, tx.value("SELECT id FROM search_entry WHERE person_id = ?", (kept_id,)), fresh["words"]
+        )
         return
     changed = {column: value for column, value in fresh.items() if known[column] != value}
     if not changed:
@@ -114,6 +133,12 @@ def refresh_entry(tx: Transaction, person_id: str) -> None:
         _learn_words(tx, known["id"], fresh["words"])
     settings = ", ".join(f"{column} = ?" for column in changed)
     tx.execute(f"UPDATE search_entry SET {settings} WHERE id = ?", (*changed.values(), known["id"]))
+
+
+def entry_place(reader: Reader, person_id: str) -> int | None:
+    """Her place in the order of registration; None for someone the search does not show."""
+    place: int | None = reader.value("SELECT id FROM search_entry WHERE person_id = ?", (person_id,))
+    return place
 
 
 def is_restricted(reader: Reader, person_id: str) -> bool:
@@ -132,7 +157,9 @@ def _restricted_hits(reader: Reader, tokens: list[str], before: int) -> list[Per
         return []
     districts = "SELECT label_tr FROM code WHERE list = 'districts' AND code = ?"
     hits = []
-    kept = [row["person_id"] for row in reader.all("SELECT person_id FROM restricted_file ORDER BY since DESC")]
+    kept = [
+        row["person_id"] for row in reader.all("SELECT person_id FROM restricted_file ORDER BY since DESC")
+    ]
     for person_id in (one for one in kept if one in reader.opened):
         entry = _entry_of(reader, person_id)
         if entry is None or not _all_begin_words(tokens, str(entry["words"]).split()):
@@ -148,24 +175,31 @@ def _all_begin_words(tokens: list[str], words: list[str]) -> bool:
 
 
 def _entry_of(reader: Reader, person_id: str) -> dict[str, Any] | None:
-    """The entry as the tables have it now, without its place; None for someone without a file."""
-    number = files.file_number(reader, person_id)
-    if number is None:
+    """The entry as the tables have it now, without its place; None for someone without a file.
+
+    Names and numbers of the files merged into hers find her too.
+    """
+    people = with_merged(reader, person_id)
+    numbers = [number for number in (files.file_number(reader, one) for one in people) if number]
+    if not numbers:
         return None
     details = persons.person(reader, person_id).details
     former = persons.former_names(reader, person_id)
-    names = [details.given_names, details.surname, details.birth_surname, details.known_as]
+    known = [details, *(persons.person(reader, one).details for one in people[1:])]
+    names = [
+        name for one in known for name in (one.given_names, one.surname, one.birth_surname, one.known_as)
+    ]
     names += [name for past in former for name in (past.given_names, past.surname, past.known_as)]
     words = index_tokens(
         names=names,
         phones=[phone.number for phone in persons.phones_of(reader, person_id)],
         identity_numbers=[identity.value for identity in persons.identities_of(reader, person_id)],
-        numbers=[number],
+        numbers=numbers,
         old_numbers=persons.old_numbers_of(reader, person_id),
     )
     return {
         "name": shown_name(details.given_names, details.surname, details.known_as),
-        "file_no": number.show(),
+        "file_no": numbers[0].show(),
         "birth_date": details.birth_date.isoformat() if details.birth_date else None,
         "birth_year": details.birth_year,
         "district": details.district,
@@ -173,6 +207,8 @@ def _entry_of(reader: Reader, person_id: str) -> dict[str, Any] | None:
         "life_in_danger": int(files.life_in_danger(reader, person_id)),
         "anonymous": int(details.anonymous),
         "words": " ".join(words),
+        "sort_key": persons.order_of(details),
+        "closed": int(closing.state(reader, person_id) is not None),
     }
 
 
@@ -188,7 +224,11 @@ def rebuild(tx: Transaction) -> int:
     """Make every entry anew from the tables, in the order the files were opened; how many."""
     tx.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
     tx.execute("DELETE FROM search_entry")
-    people = tx.all("SELECT person_id FROM client_file ORDER BY opened_at, site, year, value")
+    tx.execute("DELETE FROM name_word")
+    people = tx.all(
+        "SELECT f.person_id FROM client_file f JOIN person p ON p.id = f.person_id "
+        "WHERE p.merged_into IS NULL ORDER BY f.opened_at, f.site, f.year, f.value"
+    )
     for row in people:
         refresh_entry(tx, row["person_id"])
     return len(people)
@@ -202,11 +242,13 @@ def merge_step(tx: Transaction, pages: int) -> bool:
     return int(tx.value("SELECT total_changes()")) - before >= 2
 
 
-def _learn_words(tx: Transaction, entry_id: int, words: object) -> None:
+def _learn_words(tx: Transaction, entry_id: int, words: str) -> None:
+    name_words.learn(tx, words)
     tx.execute("INSERT INTO search_index (rowid, words) VALUES (?, ?)", (entry_id, words))
 
 
 def _forget_words(tx: Transaction, entry_id: int, words: str) -> None:
+    name_words.forget(tx, words)
     # An index with outside content forgets a row only when told exactly the words it was given.
     tx.execute(
         "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)", (entry_id, words)

@@ -24,11 +24,13 @@ from kdm_desk.features.people.model.persons import (
     shown_initials,
     shown_name,
 )
+from kdm_desk.features.people.repository.merging import HERS, Stored, kept, with_merged
 from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 _DETAIL_NAMES = tuple(field.name for field in fields(PersonDetails))
 _BOOLEANS = ("anonymous", "interpreter_needed")
+_PHONES = f"SELECT * FROM phone WHERE person_id IN {HERS}"
 
 
 def insert_person(tx: Transaction, details: PersonDetails) -> str:
@@ -37,17 +39,17 @@ def insert_person(tx: Transaction, details: PersonDetails) -> str:
     tx.insert(
         "person",
         id=person_id,
-        sort_key=_order_of(details),
+        sort_key=order_of(details),
         created_at=tx.now,
         origin_site=tx.site,
-        **_columns(details),
+        **stored(details),
     )
     return person_id
 
 
 def update_person(tx: Transaction, person_id: str, details: PersonDetails) -> None:
     """Replace what is written of a person; the search entry is the caller's to refresh."""
-    values = {**_columns(details), "sort_key": _order_of(details)}
+    values = {**stored(details), "sort_key": order_of(details)}
     settings = ", ".join(f"{column} = ?" for column in values)
     tx.execute(f"UPDATE person SET {settings} WHERE id = ?", (*values.values(), person_id))
 
@@ -62,7 +64,7 @@ def person(reader: Reader, person_id: str) -> Person:
 
 
 def person_line(reader: Reader, person_id: str) -> PersonLine:
-    """Name, initials and file number of one person.
+    """Name, initials and file number of one person; those of the file kept where hers was merged.
 
     Raises UserError "person_not_found", NotAllowed "file_restricted".
     """
@@ -70,7 +72,7 @@ def person_line(reader: Reader, person_id: str) -> PersonLine:
     row = reader.one(
         "SELECT p.id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value FROM person p "
         "LEFT JOIN client_file f ON f.person_id = p.id WHERE p.id = ?",
-        (person_id,),
+        (kept(reader, person_id),),
     )
     if row is None:
         raise UserError("person_not_found")
@@ -112,7 +114,11 @@ def _keep_former_name(tx: Transaction, before: Person) -> None:
 
 
 def former_names(reader: Reader, person_id: str) -> list[FormerName]:
-    rows = reader.all("SELECT * FROM former_name WHERE person_id = ? ORDER BY until DESC", (person_id,))
+    """What she was called before, in this file and in those merged into it; the newest first."""
+    rows = reader.all(
+        f"SELECT * FROM former_name WHERE person_id IN {HERS} ORDER BY until DESC, id DESC",
+        {"person": person_id},
+    )
     return [FormerName(row["given_names"], row["surname"], row["known_as"], row["until"]) for row in rows]
 
 
@@ -136,24 +142,36 @@ def add_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None
 
 
 def replace_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None:
+    """Let these be her numbers; one that came with a merged file stays there while nothing about it changes."""
+    wanted = list(phones)
+    for row in tx.all(f"{_PHONES} AND person_id <> :person", {"person": person_id}):
+        if _phone(row) in wanted:
+            wanted.remove(_phone(row))
+        else:
+            tx.execute("DELETE FROM phone WHERE id = ?", (row["id"],))
     tx.execute("DELETE FROM phone WHERE person_id = ?", (person_id,))
-    add_phones(tx, person_id, phones)
+    add_phones(tx, person_id, wanted)
 
 
 def phones_of(reader: Reader, person_id: str) -> list[Phone]:
-    rows = reader.all("SELECT * FROM phone WHERE person_id = ? ORDER BY position", (person_id,))
-    return [
-        Phone(
-            row["number"],
-            row["owner"],
-            Answer(row["safe"]),
-            row["safe_hours"],
-            row["may_answer"],
-            bool(row["message_allowed"]),
-            bool(row["sms_allowed"]),
-        )
-        for row in rows
-    ]
+    """Her numbers, each once: her own first, then those that came with merged files."""
+    rows = reader.all(f"{_PHONES} ORDER BY person_id <> :person, position, id", {"person": person_id})
+    found: dict[str, Phone] = {}
+    for row in rows:
+        found.setdefault(row["number"], _phone(row))
+    return list(found.values())
+
+
+def _phone(row: Row) -> Phone:
+    return Phone(
+        row["number"],
+        row["owner"],
+        Answer(row["safe"]),
+        row["safe_hours"],
+        row["may_answer"],
+        bool(row["message_allowed"]),
+        bool(row["sms_allowed"]),
+    )
 
 
 def add_identity(tx: Transaction, person_id: str, identity: Identity) -> None:
@@ -165,7 +183,11 @@ def add_identity(tx: Transaction, person_id: str, identity: Identity) -> None:
 
 
 def identities_of(reader: Reader, person_id: str) -> list[Identity]:
-    rows = reader.all("SELECT kind, value FROM identity WHERE person_id = ?", (person_id,))
+    rows = reader.all(
+        f"SELECT kind, value FROM identity WHERE person_id IN {HERS} GROUP BY kind, value "
+        "ORDER BY min(person_id <> :person), kind, value",
+        {"person": person_id},
+    )
     return [Identity(IdentityKind(row["kind"]), row["value"]) for row in rows]
 
 
@@ -174,7 +196,10 @@ def add_old_number(tx: Transaction, person_id: str, value: str) -> None:
 
 
 def old_numbers_of(reader: Reader, person_id: str) -> list[str]:
-    rows = reader.all("SELECT value FROM old_number WHERE person_id = ? ORDER BY value", (person_id,))
+    rows = reader.all(
+        f"SELECT DISTINCT value FROM old_number WHERE person_id IN {HERS} ORDER BY value",
+        {"person": person_id},
+    )
     return [row["value"] for row in rows]
 
 
@@ -204,11 +229,12 @@ def add_child(tx: Transaction, person_id: str, child: Child) -> str:
 
 
 def children_of(reader: Reader, person_id: str) -> list[Child]:
-    """Her children in the order she named them."""
+    """Her children in the order she named them; after them those told of in files merged into hers."""
     rows = reader.all(
         "SELECT p.*, k.lives_with_her FROM kinship k JOIN person p ON p.id = k.relative_id "
-        "WHERE k.person_id = ? AND k.kind = 'child' ORDER BY k.position",
-        (person_id,),
+        f"WHERE k.person_id IN {HERS} AND k.kind = 'child' GROUP BY p.id "
+        "ORDER BY min(k.person_id <> :person), min(k.position), p.id",
+        {"person": person_id},
     )
     return [
         Child(
@@ -225,19 +251,30 @@ def children_of(reader: Reader, person_id: str) -> list[Child]:
 
 
 def erase_names(tx: Transaction, person_id: str) -> None:
-    """Take every name, number, address and rule of a person out of the tables; her row and its dates stay.
+    """Take every name, number, address and rule of a person, and of those merged into her, out of the tables; the
+    rows and their dates stay.
 
     The search entry must be taken out first, while its words still stand (`finding.remove_entry`).
     """
-    update_person(tx, person_id, PersonDetails(anonymous=True))
-    for table in ("former_name", "identity", "phone", "old_number"):
-        tx.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
-    tx.execute("UPDATE contact SET note = '' WHERE person_id = ?", (person_id,))
-    tx.execute("UPDATE kinship SET note = '' WHERE person_id = ? OR relative_id = ?", (person_id, person_id))
+    for one in with_merged(tx, person_id):
+        update_person(tx, one, PersonDetails(anonymous=True))
+        for table in ("former_name", "identity", "phone", "old_number", "person_mark"):
+            tx.execute(f"DELETE FROM {table} WHERE person_id = ?", (one,))
+        tx.execute("UPDATE contact SET note = '' WHERE person_id = ?", (one,))
+        tx.execute("UPDATE kinship SET note = '' WHERE person_id = ? OR relative_id = ?", (one, one))
+        tx.execute(
+            "UPDATE file_merge SET shown_before = '{}', shown_after = '{}' WHERE person_id = ?", (one,)
+        )
 
 
-def _columns(details: PersonDetails) -> dict[str, object]:
+def stored(details: PersonDetails) -> dict[str, object]:
+    """Her answers by column, as the table keeps them."""
     return {name: _stored(getattr(details, name)) for name in _DETAIL_NAMES}
+
+
+def from_stored(columns: Stored) -> PersonDetails:
+    """The answers that `stored` gave."""
+    return _details(columns)
 
 
 def _stored(value: Any) -> object:
@@ -248,8 +285,8 @@ def _stored(value: Any) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _details(row: Row) -> PersonDetails:
-    values = {name: row[name] for name in _DETAIL_NAMES}
+def _details(row: Row | Stored) -> PersonDetails:
+    values: dict[str, Any] = {name: row[name] for name in _DETAIL_NAMES}
     values |= {name: bool(row[name]) for name in _BOOLEANS}
     values["sex"] = Sex(row["sex"])
     values["birth_date"] = _day(row["birth_date"])
@@ -261,6 +298,7 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _order_of(details: PersonDetails) -> str:
+def order_of(details: PersonDetails) -> str:
+    """Her place in a list by name."""
     # Turkish lists go by surname, but a woman is asked for by her given name first.
     return sort_key(shown_name(details.given_names, details.surname, details.known_as))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
-from kdm_desk.core.errors import FieldError, UserError
+from kdm_desk.core.errors import FieldError
 from kdm_desk.core.identity import IdentityKind, parse_identity
 from kdm_desk.core.phones import parse_phone
 from kdm_desk.features.people.model.persons import (
@@ -13,28 +13,23 @@ from kdm_desk.features.people.model.persons import (
     ClientFile,
     CodeLists,
     Direction,
-    EarlierFile,
     Identity,
-    Likeness,
     PersonDetails,
     PersonHit,
     PersonLine,
     Phone,
-    age_on,
     check_birth,
     check_younger,
     checked_name,
     checked_note,
-    safe_contact_of,
 )
-from kdm_desk.features.people.repository import codes, files, finding, persons
+from kdm_desk.features.people.repository import case_file, codes, files, finding, merging, persons, similar
 from kdm_desk.security.desk import Desk
-from kdm_desk.storage.transaction import Reader
+from kdm_desk.storage.transaction import Reader, Transaction
 
 VIEW_ACTION = "file.open"
 FROM_SEARCH = "from_search"
 _MERGE_PAGES = 64
-_FEW = 5
 
 
 class PeopleService:
@@ -46,51 +41,41 @@ class PeopleService:
     def search(self, typed: str, limit: int = 20) -> list[PersonHit]:
         """People by any part order of name, file number, phone or identity; the newest first.
 
-        Never raises for what is typed. Nothing typed: the files this login opened last, then the newest.
+        Where nobody has such a name: people with similar names, marked so. Never raises for what is typed. Nothing
+        typed: the files this login opened last, then the newest.
         """
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
             if typed.strip():
-                return finding.find(reader, typed, limit)
+                return finding.find(reader, typed, limit) or similar.find_similar(reader, typed, limit)
             return _recent(reader, limit)
 
     def list_files(self, typed: str, limit: int, before: int = finding.FROM_THE_NEWEST) -> list[PersonHit]:
-        """One page of files, the newest first, filtered like a search; `before` is the last `entry` seen."""
-        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
-            if typed.strip():
-                return finding.find(reader, typed, limit, before)
-            return finding.newest(reader, limit, before)
+        """One page of files, the newest first, filtered like a search; `before` is the last `entry` seen.
 
-    def likely_earlier(
-        self, name: str = "", phones: Sequence[str] = (), identity: str = ""
-    ) -> list[EarlierFile]:
-        """Files that may already be hers: the same identity, then one of the phones, then the same name.
-
-        A number that is not whole yet matches nobody; nothing typed here ever raises.
+        Where the first page of a search is empty: people with similar names, marked so.
         """
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
-            found: dict[str, Likeness] = {}
-            for person_id in _same_identity(reader, identity):
-                found.setdefault(person_id, Likeness.IDENTITY)
-            for person_id in [one for phone in phones for one in _same_phone(reader, phone)]:
-                found.setdefault(person_id, Likeness.PHONE)
-            for hit in finding.find(reader, name, _FEW):
-                found.setdefault(hit.person_id, Likeness.NAME)
-            return [EarlierFile(hit, found[hit.person_id]) for hit in finding.chosen(reader, found)]
+            if not typed.strip():
+                return finding.newest(reader, limit, before)
+            found = finding.find(reader, typed, limit, before)
+            if found or before != finding.FROM_THE_NEWEST:
+                return found
+            return similar.find_similar(reader, typed, limit)
 
     def open_file(self, person_id: str, from_search: bool = False) -> ClientFile:
         """Everything the case file shows of her; the audit row is committed before it is read, and says when she
-        was found by a search.
+        was found by a search. Where her file was merged into another, that one is opened.
 
         Raises UserError "person_not_found".
         """
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
             persons.person(reader, person_id)
-            shown = [person_id, *(child.person_id for child in persons.children_of(reader, person_id))]
+            hers = merging.with_merged(reader, person_id)
+            children = [child.person_id for child in persons.children_of(reader, hers[0])]
         told = [FROM_SEARCH] if from_search else []
-        with self._desk.view(
-            Permission.VIEW_CLIENTS, VIEW_ACTION, "person", person_id, shown, told
-        ) as reader:
-            return _client_file(reader, person_id)
+        shown = [*hers, *children]
+        with self._desk.view(Permission.VIEW_CLIENTS, VIEW_ACTION, "person", hers[0], shown, told) as reader:
+            return case_file.read(reader, hers[0])
 
     def line(self, person_id: str) -> PersonLine:
         """Name, initials and file number of one person, as any list shows them. Raises "person_not_found"."""
@@ -111,7 +96,7 @@ class PeopleService:
         """
         checked = checked_note(note, "note")
         with self._desk.change(Permission.REGISTER, "contact.record") as tx:
-            persons.person(tx, person_id)
+            person_id = _kept(tx, person_id)
             codes.require(tx, "channel", channel, "channel")
             codes.require(tx, "contact_outcome", outcome, "outcome")
             contact_id = files.insert_contact(
@@ -136,6 +121,7 @@ class PeopleService:
         if not given and not last:
             raise FieldError("name_missing", "given_names")
         with self._desk.change(Permission.REGISTER, "person.name") as tx:
+            person_id = _kept(tx, person_id)
             persons.rename(tx, person_id, given, last)
             finding.refresh_entry(tx, person_id)
             tx.touch(
@@ -151,6 +137,7 @@ class PeopleService:
         "text_too_long".
         """
         with self._desk.change(Permission.REGISTER, "person.update") as tx:
+            person_id = _kept(tx, person_id)
             before = persons.person(tx, person_id).details
             after = replace(
                 details,
@@ -180,6 +167,7 @@ class PeopleService:
         """
         checked = [replace(phone, number=parse_phone(phone.number, "phone")) for phone in phones]
         with self._desk.change(Permission.REGISTER, "person.safe_contact") as tx:
+            person_id = _kept(tx, person_id)
             details = persons.person(tx, person_id).details
             persons.replace_phones(tx, person_id, [phone for phone in checked if phone.number])
             persons.update_person(
@@ -201,6 +189,7 @@ class PeopleService:
         Raises FieldError as `check_birth`, `check_younger` and `checked_name` do.
         """
         with self._desk.change(Permission.REGISTER, "person.add_child") as tx:
+            person_id = _kept(tx, person_id)
             mother = persons.person(tx, person_id).details
             if child.birth_date or child.birth_year:
                 check_birth(child.birth_date, child.birth_year, files.civil_day(tx))
@@ -221,7 +210,7 @@ class PeopleService:
         if not value:
             raise FieldError("required", "identity_number")
         with self._desk.change(Permission.REGISTER, "person.add_identity") as tx:
-            persons.person(tx, person_id)
+            person_id = _kept(tx, person_id)
             persons.add_identity(tx, person_id, Identity(kind, value))
             finding.refresh_entry(tx, person_id)
             tx.touch("person", person_id, subjects=[person_id], fields=["identity"])
@@ -233,7 +222,7 @@ class PeopleService:
         if not number:
             raise FieldError("required", "old_number")
         with self._desk.change(Permission.REGISTER, "person.add_old_number") as tx:
-            persons.person(tx, person_id)
+            person_id = _kept(tx, person_id)
             persons.add_old_number(tx, person_id, number)
             finding.refresh_entry(tx, person_id)
             tx.touch("person", person_id, subjects=[person_id], fields=["old_number"])
@@ -259,50 +248,9 @@ def _recent(reader: Reader, limit: int) -> list[PersonHit]:
     return [*opened, *newest][:limit]
 
 
-def _same_identity(reader: Reader, typed: str) -> list[str]:
-    found: list[str] = []
-    for kind in (IdentityKind.TCKN, IdentityKind.YKN, IdentityKind.PASSPORT):
-        try:
-            value = parse_identity(kind, typed)
-        except UserError:
-            continue
-        if value:
-            found += finding.people_with_identity(reader, value, _FEW)
-    return found
+def _kept(tx: Transaction, person_id: str) -> str:
+    """The person whose file is kept; what is written of one merged into her is written there.
 
-
-def _same_phone(reader: Reader, typed: str) -> list[str]:
-    try:
-        number = parse_phone(typed)
-    except UserError:
-        return []
-    return finding.people_with_phone(reader, number, _FEW) if number else []
-
-
-def _client_file(reader: Reader, person_id: str) -> ClientFile:
-    person = persons.person(reader, person_id)
-    details = person.details
-    alerts = [
-        name
-        for name, applies in (
-            ("life_in_danger", files.life_in_danger(reader, person_id)),
-            ("anonymous", details.anonymous),
-            ("interpreter_needed", details.interpreter_needed),
-            ("pregnant", details.pregnant == "yes"),
-            ("restricted", person_id in reader.opened),
-        )
-        if applies
-    ]
-    return ClientFile(
-        person=person,
-        number=files.file_number(reader, person_id),
-        opened_at=files.opened_at(reader, person_id),
-        age=age_on(files.civil_day(reader), details.birth_date, details.birth_year),
-        safe_contact=safe_contact_of(details, persons.phones_of(reader, person_id)),
-        identities=tuple(persons.identities_of(reader, person_id)),
-        old_numbers=tuple(persons.old_numbers_of(reader, person_id)),
-        children=tuple(persons.children_of(reader, person_id)),
-        contacts=tuple(files.contacts_of(reader, person_id)),
-        former_names=tuple(persons.former_names(reader, person_id)),
-        alerts=tuple(alerts),
-    )
+    Raises UserError "person_not_found", NotAllowed "file_restricted".
+    """
+    return persons.person(tx, merging.kept(tx, person_id)).id
