@@ -6,6 +6,7 @@ from kdm_desk.features.admin.feature import FEATURE as ADMIN
 from kdm_desk.features.audit.feature import FEATURE as AUDIT
 from kdm_desk.features.backup.feature import FEATURE as BACKUP
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
+from kdm_desk.features.disclosure.feature import FEATURE as DISCLOSURE
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.lists.feature import FEATURE as LISTS
 from kdm_desk.features.needs.feature import FEATURE as NEEDS
@@ -33,6 +34,7 @@ FEATURES: Sequence[Feature] = (
     CONSENT,
     NOTES,
     RESTRICTED,
+    DISCLOSURE,
     BACKUP,
     AUDIT,
     REGISTER,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kdm_desk.ui.sentences_audit import AUDIT
 from kdm_desk.ui.sentences_backup import BACKUP
 from kdm_desk.ui.sentences_case import CASE
+from kdm_desk.ui.sentences_disclosure import DISCLOSURE
 from kdm_desk.ui.sentences_keys import KEYS
 from kdm_desk.ui.sentences_letters import LETTERS
 from kdm_desk.ui.sentences_lists import LISTS
@@ -28,6 +29,7 @@ SENTENCES: Mapping[str, str] = {
     **SHELTER,
     **LETTERS,
     **CASE,
+    **DISCLOSURE,
     **LISTS,
     **NOTES,
     **PROTECTION,
