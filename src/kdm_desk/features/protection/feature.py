@@ -7,6 +7,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.features.protection.gui.alerts import case_alerts
 from kdm_desk.features.protection.gui.marking import mark_people
 from kdm_desk.features.protection.gui.orders_tab import OrdersTab
+from kdm_desk.features.protection.gui.own_record import own_record
 from kdm_desk.features.protection.gui.perpetrators_tab import PerpetratorsTab
 from kdm_desk.features.protection.gui.plan_tab import PlanTab
 from kdm_desk.features.protection.gui.risk_tab import RiskTab
@@ -51,5 +52,6 @@ FEATURE = Feature(
     ),
     timeline=timeline,
     case_alerts=case_alerts,
+    own_record=own_record,
     on_idle=mark_people,
 )
