@@ -28,6 +28,44 @@ PEOPLE: Mapping[str, str] = {
     "person_not_found": QT_TRANSLATE_NOOP(
         "Messages", "This file is not there any more. Nothing was changed. Please search again."
     ),
+    "merge_same_file": QT_TRANSLATE_NOOP(
+        "Messages", "This is the same file. Nothing was changed. Please choose the other file."
+    ),
+    "merge_no_file": QT_TRANSLATE_NOOP(
+        "Messages", "This person has no file of her own. Nothing was changed. Please choose another file."
+    ),
+    "merge_restricted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A file open only to named staff is not merged or set apart. Nothing was changed. Please open it to all "
+        "first; it can be limited again afterwards.",
+    ),
+    "merge_has_files": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another file was merged into this one before. Nothing was changed. Please keep this file instead, or set "
+        "the two apart first.",
+    ),
+    "merge_chain": QT_TRANSLATE_NOOP(
+        "Messages",
+        "One of the files is part of another one already. Nothing was changed. Please open the file again.",
+    ),
+    "not_merged": QT_TRANSLATE_NOOP(
+        "Messages", "This file is not merged any more. Nothing was changed. Please open the file again."
+    ),
+    "closing_stay_open": QT_TRANSLATE_NOOP(
+        "Messages",
+        "She has been staying in the shelter since {since}. The file was not closed. Please end her stay first.",
+    ),
+    "closing_appointment_ahead": QT_TRANSLATE_NOOP(
+        "Messages",
+        "She has an appointment on {when} with {who}. The file was not closed. Please hold or cancel it first.",
+    ),
+    "file_closed_already": QT_TRANSLATE_NOOP(
+        "Messages", "This file is closed already. Nothing was changed. Please open the file again."
+    ),
+    "file_not_closed": QT_TRANSLATE_NOOP("Messages", "This file is open. Nothing was changed."),
+    "case_event_append_only": QT_TRANSLATE_NOOP(
+        "Messages", "What was closed or opened again stays written. Nothing was changed."
+    ),
     "file_number_taken": QT_TRANSLATE_NOOP(
         "Messages",
         "The file number {number} is in use. Nothing was saved. Please leave it empty to get the next one.",

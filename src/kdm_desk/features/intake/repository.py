@@ -8,6 +8,7 @@ from kdm_desk.core.clock import instant_text, to_instant
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake.model import Application, Certainty, Draft, NewApplication, RequestState
 from kdm_desk.features.people.model.persons import Answer
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 DRAFT_KIND = "application"
@@ -65,11 +66,11 @@ def insert_application(
 
 
 def applications_of(reader: Reader, person_id: str) -> list[Application]:
-    """Newest first."""
+    """Newest first, with those of files merged into hers."""
     rows = reader.all(
         "SELECT a.*, s.given_names, s.surname FROM application a JOIN staff s ON s.id = a.taken_by "
-        "WHERE a.person_id = ? ORDER BY a.received_at DESC, a.id DESC",
-        (person_id,),
+        f"WHERE a.person_id IN {HERS} ORDER BY a.received_at DESC, a.id DESC",
+        {"person": person_id},
     )
     return [_application(reader, row) for row in rows]
 

@@ -16,7 +16,7 @@ from kdm_desk.features.people.model.persons import (
     PersonDetails,
     with_gaps_filled,
 )
-from kdm_desk.features.people.repository import codes, files, finding, persons
+from kdm_desk.features.people.repository import closing, codes, files, finding, merging, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.lists import setting
@@ -56,9 +56,9 @@ class IntakeService:
     def register(self, application: NewApplication, person_id: str = "", draft_id: str = "") -> str:
         """Write an application down and open her file, or join it to the file of `person_id`; her person id.
 
-        One transaction: person, children, the next file number, contact, application, search entry; the draft it
-        was made from goes. Raises the first FieldError of `model.mended`, FieldError "choice_unknown",
-        UserError "person_not_found".
+        One transaction: person, children, the next file number, contact, application, search entry; a closed file
+        is open again, and the draft it was made from goes. Raises the first FieldError of `model.mended`,
+        FieldError "choice_unknown", UserError "person_not_found".
         """
         checked, problems = mended(application, to_local(self._desk.clock.now()))
         if problems:
@@ -66,6 +66,7 @@ class IntakeService:
         with self._desk.change(Permission.REGISTER, "application.register") as tx:
             _require_known_codes(tx, checked)
             if person_id:
+                person_id = merging.kept(tx, person_id)
                 _join(tx, person_id, checked)
             else:
                 person_id = persons.insert_person(tx, checked.applicant)
@@ -82,6 +83,9 @@ class IntakeService:
                 at=received_at,
             )
             application_id = repository.insert_application(tx, person_id, contact_id, checked, received_at)
+            if closing.state(tx, person_id) is not None:
+                closing.add_event(tx, person_id, "reopened", application_id=application_id)
+                tx.changed(Topic.CASE)
             finding.refresh_entry(tx, person_id)
             if draft_id:
                 repository.discard_draft(tx, draft_id)
@@ -94,7 +98,7 @@ class IntakeService:
         """Her applications, the newest first. For the case file, whose opening is in the audit already."""
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
             refuse_strangers(reader, [person_id])
-            return repository.applications_of(reader, person_id)
+            return repository.applications_of(reader, merging.kept(reader, person_id))
 
     def save_draft(self, content: Mapping[str, object], title: str, draft_id: str = "") -> str:
         """Keep a page of answers, sealed to this login, under her title; the draft's id.

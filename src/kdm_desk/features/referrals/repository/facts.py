@@ -6,6 +6,7 @@ from kdm_desk.core.turkish import upper_tr
 from kdm_desk.documents.letter import Letterhead, Mark
 from kdm_desk.documents.letter import Signatory as PaperSignatory
 from kdm_desk.features.people.repository import files, persons
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.features.referrals.model.fields import PersonFacts
 from kdm_desk.features.referrals.model.letters import NumberMode, Signatory
 from kdm_desk.storage.lists import codes, setting
@@ -20,8 +21,8 @@ def of_person(reader: Reader, person_id: str) -> PersonFacts:
     number = files.file_number(reader, person_id)
     districts = _labels(reader, "districts")
     application_id = reader.value(
-        "SELECT id FROM application WHERE person_id = ? ORDER BY received_at DESC, id DESC LIMIT 1",
-        (person_id,),
+        f"SELECT id FROM application WHERE person_id IN {HERS} ORDER BY received_at DESC, id DESC LIMIT 1",
+        {"person": person_id},
     )
     return PersonFacts(
         person_id=person_id,
@@ -53,7 +54,8 @@ def _chosen(reader: Reader, name: str, table: str, application_id: str | None) -
 
 def _lives_in_shelter(reader: Reader, person_id: str) -> bool:
     row = reader.one(
-        "SELECT 1 FROM bed_assignment WHERE person_id = ? AND ends_at = ? LIMIT 1", (person_id, OPEN_INSTANT)
+        f"SELECT 1 FROM bed_assignment WHERE person_id IN {HERS} AND ends_at = :open LIMIT 1",
+        {"person": person_id, "open": OPEN_INSTANT},
     )
     return row is not None
 

@@ -10,6 +10,7 @@ from kdm_desk.core.ids import new_id
 from kdm_desk.core.numbers import HumanNumber, NumberKind
 from kdm_desk.features.people.model.persons import shown_initials
 from kdm_desk.features.people.repository import files
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.features.referrals.model.letters import (
     EventKind,
     LetterDraft,
@@ -184,14 +185,14 @@ def of_person(reader: Reader, person_id: str) -> list[RegisterLine]:
     """Her letters, the newest first. Raises NotAllowed "file_restricted"."""
     refuse_strangers(reader, [person_id])
     return _lines(
-        reader, "WHERE l.person_id = :person ORDER BY l.issued_at DESC, l.id DESC", {"person": person_id}
+        reader, f"WHERE l.person_id IN {HERS} ORDER BY l.issued_at DESC, l.id DESC", {"person": person_id}
     )
 
 
 def facts_of_person(reader: Reader, person_id: str) -> dict[str, tuple[str, ...]]:
     """Which facts of hers stand in each of her letters, by the letter's id. Raises NotAllowed "file_restricted"."""
     refuse_strangers(reader, [person_id])
-    rows = reader.all("SELECT id, fields FROM letter WHERE person_id = ?", (person_id,))
+    rows = reader.all(f"SELECT id, fields FROM letter WHERE person_id IN {HERS}", {"person": person_id})
     return {row["id"]: tuple(json.loads(row["fields"])) for row in rows}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from kdm_desk.core.clock import parse_instant, parse_local, to_local
 from kdm_desk.core.numbers import HumanNumber, NumberKind
 from kdm_desk.core.turkish import initials
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.features.schedule.model.appointments import (
     Appointment,
     ChildState,
@@ -25,7 +26,7 @@ _NAMELESS = "?"
 
 # The last event is the state; the unique index on (appointment_id, position) finds it in one step.
 _APPOINTMENTS = """
-    SELECT a.id, a.person_id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value,
+    SELECT a.id, p.id AS person_id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value,
         a.service, a.staff_id, s.given_names AS staff_given, s.surname AS staff_surname,
         a.room_id, r.name AS room_name, a.starts_at, a.ends_at, a.children, a.note, a.replaces,
         (SELECT e.state FROM appointment_event AS e WHERE e.appointment_id = a.id
@@ -35,8 +36,9 @@ _APPOINTMENTS = """
             WHERE e.appointment_id = c.appointment_id AND e.person_id = c.person_id
             ORDER BY e.position DESC LIMIT 1) = 'handed_over') AS children_in
     FROM appointment AS a
-    JOIN person AS p ON p.id = a.person_id
-    LEFT JOIN client_file AS f ON f.person_id = a.person_id
+    JOIN person AS booked ON booked.id = a.person_id
+    JOIN person AS p ON p.id = coalesce(booked.merged_into, booked.id)
+    LEFT JOIN client_file AS f ON f.person_id = p.id
     JOIN staff AS s ON s.id = a.staff_id
     JOIN room AS r ON r.id = a.room_id
 """
@@ -45,15 +47,16 @@ _CHILDREN = """
     SELECT a.id AS appointment_id, a.starts_at, a.ends_at,
         c.person_id AS child_id, child.given_names AS child_given, child.surname AS child_surname,
         child.known_as AS child_known_as,
-        a.person_id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value,
+        p.id AS person_id, p.given_names, p.surname, p.known_as, f.site, f.year, f.value,
         (SELECT e.state FROM appointment_event AS e WHERE e.appointment_id = a.id
             ORDER BY e.position DESC LIMIT 1) AS state,
         last.kind, last.at
     FROM appointment AS a
     JOIN playroom_child AS c ON c.appointment_id = a.id
     JOIN person AS child ON child.id = c.person_id
-    JOIN person AS p ON p.id = a.person_id
-    LEFT JOIN client_file AS f ON f.person_id = a.person_id
+    JOIN person AS booked ON booked.id = a.person_id
+    JOIN person AS p ON p.id = coalesce(booked.merged_into, booked.id)
+    LEFT JOIN client_file AS f ON f.person_id = p.id
     LEFT JOIN playroom_event AS last
         ON last.appointment_id = c.appointment_id AND last.person_id = c.person_id
         AND last.position = (SELECT max(e.position) FROM playroom_event AS e
@@ -115,9 +118,10 @@ def appointments_of_staff(reader: Reader, staff_id: str, first: date, days: int)
 
 
 def appointments_of_person(reader: Reader, person_id: str) -> list[Appointment]:
-    """All of hers, the newest first."""
+    """All of hers, the newest first, with those of files merged into hers."""
     rows = reader.all(
-        f"{_APPOINTMENTS} WHERE a.person_id = ? ORDER BY a.starts_at DESC, a.id DESC", (person_id,)
+        f"{_APPOINTMENTS} WHERE a.person_id IN {HERS} ORDER BY a.starts_at DESC, a.id DESC",
+        {"person": person_id},
     )
     return [_appointment(row) for row in rows]
 
@@ -175,9 +179,9 @@ def children_of_person(reader: Reader, person_id: str) -> list[PersonLine]:
     """The children in her file, in the file's order."""
     rows = reader.all(
         "SELECT p.id AS person_id, p.given_names, p.surname, p.known_as FROM kinship AS k"
-        " JOIN person AS p ON p.id = k.relative_id WHERE k.person_id = ? AND k.kind = 'child'"
-        " ORDER BY k.position, k.relative_id",
-        (person_id,),
+        f" JOIN person AS p ON p.id = k.relative_id WHERE k.person_id IN {HERS} AND k.kind = 'child'"
+        " GROUP BY p.id ORDER BY min(k.person_id <> :person), min(k.position), k.relative_id",
+        {"person": person_id},
     )
     return [_person(row["person_id"], row["given_names"], row["surname"], row["known_as"]) for row in rows]
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from kdm_desk.core.clock import OPEN_INSTANT, parse_instant, to_local
 from kdm_desk.features.people.model.persons import age_on
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.features.shelter.model.house import (
     SOMEBODY,
     Bar,
@@ -197,9 +198,9 @@ def records(reader: Reader, person_id: str) -> tuple[PlacementRecord, ...]:
         "SELECT d.id, d.decided_on, d.made_at, d.ground, d.urgent, d.note, w.reason AS withdrawn_reason, "
         f"w.at AS withdrawn_at, s.id AS stay_id, s.admitted_on, {_PLANNED_END} AS planned_end "
         "FROM placement_decision AS d LEFT JOIN placement_withdrawal AS w ON w.decision_id = d.id "
-        "LEFT JOIN stay AS s ON s.decision_id = d.id WHERE d.person_id = ? "
+        f"LEFT JOIN stay AS s ON s.decision_id = d.id WHERE d.person_id IN {HERS} "
         "ORDER BY d.decided_on DESC, d.id DESC",
-        (person_id,),
+        {"person": person_id},
     )
     members = families.members_of(reader, [row["id"] for row in rows])
     return tuple(_record(reader, row, members) for row in rows)

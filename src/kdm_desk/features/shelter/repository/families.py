@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kdm_desk.core.turkish import initials
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.features.shelter.model.placement import Member
 from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row
@@ -49,8 +50,9 @@ def children(reader: Reader, person_id: str) -> list[Member]:
     refuse_strangers(reader, [person_id])
     rows = reader.all(
         f"SELECT {_COLUMNS} FROM kinship AS k JOIN person AS p ON p.id = k.relative_id "
-        "WHERE k.person_id = ? AND k.kind = 'child' ORDER BY k.position, p.id",
-        (person_id,),
+        f"WHERE k.person_id IN {HERS} AND k.kind = 'child' GROUP BY p.id "
+        "ORDER BY min(k.person_id <> :person), min(k.position), p.id",
+        {"person": person_id},
     )
     return [member(row, is_woman=False) for row in rows]
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kdm_desk.core.ids import new_id
+from kdm_desk.features.people.repository.merging import HERS
 from kdm_desk.features.shelter.model.placement import PlacementRequest, WaitingDecision
 from kdm_desk.features.shelter.repository import families
 from kdm_desk.storage.transaction import Reader, Row, Transaction
@@ -55,8 +56,8 @@ def insert_withdrawal(tx: Transaction, decision_id: str, reason: str) -> None:
 def waiting_for(reader: Reader, person_id: str) -> Row | None:
     """Her decision that still waits, if there is one."""
     return reader.one(
-        f"SELECT d.id, d.decided_on FROM placement_decision AS d WHERE d.person_id = ? AND {_OPEN}",
-        (person_id,),
+        f"SELECT d.id, d.decided_on FROM placement_decision AS d WHERE d.person_id IN {HERS} AND {_OPEN}",
+        {"person": person_id},
     )
 
 
