@@ -18,7 +18,7 @@ from kdm_desk.security.remembered import remember
 from kdm_desk.security.restricted import RestrictedFiles, refuse_strangers
 from kdm_desk.security.sealed import SEALED_FIELDS, Compartments, open_sealed, seal_for_members
 from kdm_desk.storage.connection import Connection, checkpoint, open_connection
-from kdm_desk.storage.migrate import migrate
+from kdm_desk.storage.migrate import migrate_file
 from kdm_desk.storage.readers import Readers
 from kdm_desk.storage.rekey import require_room
 from kdm_desk.storage.transaction import Reader, Transaction, immediate, rolled_back, snapshot_read
@@ -66,7 +66,7 @@ class Desk:
         self.restricted = RestrictedFiles(unlocked)
         self._connection = open_connection(path, key)
         try:
-            migrate(self._connection)
+            migrate_file(self._connection, path, key)
             vault = self._connection.execute("SELECT vault_id, site, is_demo FROM vault").fetchone()
             if vault is None:
                 raise Damaged("database_damaged")

@@ -1,10 +1,15 @@
 """Bringing a file to the newest schema: one numbered file, one transaction, one version."""
 
 from importlib.resources import files
+from pathlib import Path
 from sqlite3 import complete_statement
 
+from kdm_desk.core.errors import Damaged
 from kdm_desk.storage.connection import Connection, explained, refuse_newer
+from kdm_desk.storage.snapshot import snapshot
 from kdm_desk.storage.transaction import immediate
+
+COPY_SUFFIX = ".before-migration"
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -43,4 +48,27 @@ def migrate(connection: Connection) -> int:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
         version = number
+    return version
+
+
+def migrate_file(connection: Connection, path: Path, key: bytes) -> int:
+    """Like `migrate`, for a vault in use: while it runs, an encrypted copy of the file as it was lies beside it.
+
+    The copy goes once every row of the newest schema names rows that are there. Where that fails it stays, and
+    Damaged('database_damaged') is raised. A copy left by a run that was cut off is kept until one succeeds.
+    """
+    version = refuse_newer(connection, newest_version())
+    copy = path.with_name(path.name + COPY_SUFFIX)
+    behind = 0 < version < newest_version()
+    if behind and not copy.exists():
+        unfinished = path.with_name(copy.name + ".new")
+        unfinished.unlink(missing_ok=True)
+        snapshot(connection, unfinished, key)
+        unfinished.rename(copy)
+    version = migrate(connection)
+    if behind:
+        with explained():
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise Damaged("database_damaged")
+    copy.unlink(missing_ok=True)
     return version
