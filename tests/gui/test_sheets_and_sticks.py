@@ -24,7 +24,6 @@ from gui.entrance_stage import (
 from gui.keyboard import press
 from kdm_desk.app.entrance import Welcome
 from kdm_desk.app.key_file_line import key_file_for
-from kdm_desk.ui.removable_media import removable_folders
 from kdm_desk.app.setup_sheet import SheetStep, TypeBackStep
 from kdm_desk.app.setup_wizard import SetupWizard
 from kdm_desk.app.unlock_screen import RecoveryScreen, UnlockScreen
@@ -33,6 +32,7 @@ from kdm_desk.security.key_file import KeyFile, read_key_file, save_key_file
 from kdm_desk.security.key_file_use import enrol_key_file
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.shares import split
+from kdm_desk.ui.removable_media import removable_folders
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -12,9 +12,11 @@ from kdm_desk.app.seed import seed
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import Found, database_path, inspect_vault, lock_vault
 from kdm_desk.core.access import Permission, Role
-from kdm_desk.core.clock import instant_text
+from kdm_desk.core.clock import instant_text, today
 from kdm_desk.core.errors import Damaged, MediumLost, UserError
 from kdm_desk.core.ids import new_id
+from kdm_desk.features.staff.model.recovery import KeptSheet
+from kdm_desk.features.staff.repository import keep_sheet, use_sheet
 from kdm_desk.security import audit, rekey, staffing
 from kdm_desk.security.audit_check import against_head
 from kdm_desk.security.desk import Desk, Entry
@@ -91,9 +93,15 @@ def require_new_folder(folder: Path) -> None:
 
 
 def create_vault(
-    tools: Tools, folder: Path, centre: Centre, manager: FirstManager, sheet: RecoverySheet
+    tools: Tools,
+    folder: Path,
+    centre: Centre,
+    manager: FirstManager,
+    sheet: RecoverySheet,
+    as_shares: bool = False,
 ) -> None:
-    """Make a whole vault in an empty or missing folder, or leave nothing behind.
+    """Make a whole vault in an empty or missing folder, or leave nothing behind. `as_shares`: the sheet is kept in
+    three shares.
 
     It is built in a folder beside and renamed at the end, so that a crash never leaves half a vault.
     """
@@ -104,7 +112,7 @@ def create_vault(
         shutil.rmtree(building)
     try:
         building.mkdir(parents=True, mode=0o700)
-        _fill(tools, building, centre, manager, sheet)
+        _fill(tools, building, centre, manager, sheet, as_shares)
         if folder.exists():
             folder.rmdir()
         building.rename(folder)
@@ -115,7 +123,14 @@ def create_vault(
             shutil.rmtree(building)
 
 
-def _fill(tools: Tools, folder: Path, centre: Centre, manager: FirstManager, sheet: RecoverySheet) -> None:
+def _fill(
+    tools: Tools,
+    folder: Path,
+    centre: Centre,
+    manager: FirstManager,
+    sheet: RecoverySheet,
+    as_shares: bool,
+) -> None:
     path = database_path(folder)
     key = os.urandom(KEY_BYTES)
     connection = open_connection(path, key, create=True)
@@ -128,6 +143,9 @@ def _fill(tools: Tools, folder: Path, centre: Centre, manager: FirstManager, she
         with immediate(connection):
             tx = Transaction(connection, unlocked.actor, instant_text(tools.clock.now()), centre.site)
             _first_rows(tx, centre, manager, unlocked)
+            kept = KeptSheet(today(tools.clock), as_shares)
+            keep_sheet(tx, sheet.recipient, kept)
+            use_sheet(tx, sheet.recipient)
             audit.register_signer(tx, unlocked)
             tx.touch("vault", unlocked.vault_id)
             audit.append(tx, unlocked, "vault.create")
@@ -159,7 +177,6 @@ def _first_rows(tx: Transaction, centre: Centre, manager: FirstManager, unlocked
         "letterhead",
         {"heading_lines": list(centre.heading_lines), "contact_lines": list(centre.contact_lines)},
     )
-    set_setting(tx, "recovery_recipient", unlocked.statement.recovery_recipient)
 
 
 def hold(tools: Tools, folder: Path, wait_seconds: float = 0) -> VaultLock:

@@ -48,8 +48,8 @@ def key_file_for(chosen: Path | None, wanted: str) -> Path | None:
     """The chosen file, else the one with the id `wanted` (base64) on a stick that is in; None without."""
     if chosen is not None:
         return chosen
-    from kdm_desk.ui.removable_media import removable_folders
     from kdm_desk.security.canonical import from_base64
     from kdm_desk.security.key_file import find_key_file
+    from kdm_desk.ui.removable_media import removable_folders
 
     return find_key_file(removable_folders(), from_base64(wanted, "slot.kdf.key_file"))

@@ -225,7 +225,8 @@ class SetupWizard(QWidget):
         step.go_on.setText(self.tr("Making the vault …"))
 
         def work() -> None:
-            create_vault(self._tools.calibrated(), answers.folder, answers.centre, manager, answers.sheet)
+            tools, sheet = self._tools.calibrated(), answers.sheet
+            create_vault(tools, answers.folder, answers.centre, manager, sheet, answers.as_shares)
 
         def failed(error: Exception) -> None:
             step.setDisabled(False)

@@ -54,8 +54,18 @@ STAFF: Mapping[str, str] = {
     ),
     "rekey_waits": QT_TRANSLATE_NOOP(
         "Messages",
-        "The login is shut out. The new key of the data waits until the report or backup under way is done, and "
-        "comes at the next unlocking.",
+        "It is done, and whoever was shut out is out. The new key of the data waits until the report or backup under "
+        "way has ended, and comes at the next unlocking.",
+    ),
+    "manager_comes_by_role": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In this vault two managers decide together who is a manager. Nothing was changed. Please give her a login "
+        "with another role (a suspended one is removed first), then change the role: that can be proposed.",
+    ),
+    "manager_keys_by_sheet": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In this vault one manager alone gives no other manager new keys. Nothing was changed. She can set a new "
+        "passphrase with the recovery sheet on the unlock screen, or leave and come back by proposals.",
     ),
     "review_unanswered": QT_TRANSLATE_NOOP(
         "Messages",

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kdm_desk.core.clock import instant_text, parse_instant, to_local
 from kdm_desk.features.staff.model.account import PastLogin
+from kdm_desk.features.staff.model.recovery import KeptSheet
+from kdm_desk.storage.lists import set_setting, setting
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 UNLOCK, RECOVER, UNDERSTOOD = "vault.unlock", "vault.recover", "notice.understood"
 _FAILED_TRIES = "failed_tries="
+_SHEETS = "recovery_sheets"
 _LOOKED_BACK = timedelta(days=90)
 
 
@@ -121,3 +124,23 @@ def _failed_tries(fields: Iterable[str]) -> int:
 
 def _local(text: str) -> datetime:
     return to_local(parse_instant(text))
+
+
+def kept_sheet(reader: Reader, recipient: str) -> KeptSheet:
+    """What was written down of the recovery sheet with that public text; the vault's first day where nothing was."""
+    known = setting(reader, _SHEETS, {}).get(recipient)
+    if known is None:
+        return KeptSheet(made_at(reader).date(), None)
+    return KeptSheet(date.fromisoformat(known["made_on"]), known["as_shares"])
+
+
+def keep_sheet(tx: Transaction, recipient: str, sheet: KeptSheet) -> None:
+    """Write down when and how a recovery sheet came to paper; nothing of it that opens anything."""
+    known = setting(tx, _SHEETS, {})
+    known[recipient] = {"made_on": sheet.made_on.isoformat(), "as_shares": sheet.as_shares}
+    set_setting(tx, _SHEETS, known)
+
+
+def use_sheet(tx: Transaction, recipient: str) -> None:
+    """The sheet in force from now on."""
+    set_setting(tx, "recovery_recipient", recipient)

@@ -18,7 +18,8 @@ class PastLogin:
 
 @dataclass(frozen=True)
 class Account:
-    """Who is at the desk. `waiting` are the compartments whose keys nobody handed on to her yet."""
+    """Who is at the desk. `waiting` are the compartments whose keys nobody handed on to her yet; `has_key_file`:
+    her passphrase opens the desk only together with a file on a stick."""
 
     full_name: str
     login_name: str
@@ -27,6 +28,7 @@ class Account:
     compartments: frozenset[Compartment]
     waiting: frozenset[Compartment]
     logins: tuple[PastLogin, ...]
+    has_key_file: bool = False
 
 
 class NoticeKind(StrEnum):

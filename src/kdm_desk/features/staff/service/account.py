@@ -40,6 +40,7 @@ class AccountService:
                 granted(desk.unlocked.statement, me.user_id),
                 waiting_by_login(desk).get(me.user_id, frozenset()),
                 repository.past_logins(reader, me.user_id, _MOST_LOGINS),
+                desk.unlocked.key_file is not None,
             )
 
     def change_passphrase(self, current: str, new: str) -> None:
