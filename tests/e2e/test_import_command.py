@@ -33,7 +33,9 @@ def test_a_trial_writes_nothing_and_an_import_joins_what_is_surely_hers(
     file = write_csv(tmp_path / "defter.csv", [invented_row(1), bad, invented_row(1)], encoding="cp1254")
     trial = bring_in(file, vault, "--dry-run")
     assert (trial["rows"], trial["created"], trial["joined"], trial["refused"]) == (3, 1, 1, 1)
-    assert trial["refusals"] == [{"row": 3, "reason": "tckn_checksum", "column": "identity_number"}]
+    [refusal] = trial["refusals"]
+    assert (refusal["row"], refusal["reason"]) == (3, "tckn_checksum")
+    assert refusal["words"].startswith("Kimlik numarası: ")
     assert bring_in(file, vault) == {**trial, "dry_run": False}
     again = bring_in(file, vault)
     assert (again["created"], again["joined"], again["refused"]) == (0, 2, 1)

@@ -99,19 +99,21 @@ def _tell(options: argparse.Namespace, answer: dict[str, Any]) -> None:
         if isinstance(value, dict):
             sys.stdout.write(f"{name}:\n" + "".join(f"  {key}: {one}\n" for key, one in value.items()))
         elif isinstance(value, list):
-            sys.stdout.write(f"{name}:\n" + "".join(f"  {one}\n" for one in value))
+            sys.stdout.write(f"{name}:\n" + "".join(f"  {_one_line(one)}\n" for one in value))
         else:
             sys.stdout.write(f"{name}: {value}\n")
 
 
-def _complain(options: argparse.Namespace, error: UserError) -> None:
-    from PySide6.QtCore import QCoreApplication
+def _one_line(told: object) -> str:
+    """An entry of a list as people read it: its values one after the other."""
+    return "  ".join(map(str, told.values())) if isinstance(told, dict) else str(told)
 
-    from kdm_desk.ui.i18n import install_language
+
+def _complain(options: argparse.Namespace, error: UserError) -> None:
+    from kdm_desk.app.commands import speak_turkish
     from kdm_desk.ui.messages import sentence
 
-    application = QCoreApplication.instance() or QCoreApplication([])
-    install_language(application, "tr")
+    speak_turkish()
     if getattr(options, "json", False):
         sys.stdout.write(json.dumps({"error": error.code}) + "\n")
     sys.stderr.write(sentence(error).text + "\n")

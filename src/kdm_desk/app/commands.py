@@ -146,19 +146,25 @@ def check(options: argparse.Namespace) -> Answer:
     return {**answer, "counts": dict(health.counts)}
 
 
-def _in_words(health: "Health") -> list[str]:
+def speak_turkish() -> None:
+    """Let sentences come out in Turkish where no window is open."""
     from PySide6.QtCore import QCoreApplication
 
-    from kdm_desk.ui.finding_words import finding_words
     from kdm_desk.ui.i18n import install_language
 
-    application = QCoreApplication.instance() or QCoreApplication([])
-    install_language(application, "tr")
+    install_language(QCoreApplication.instance() or QCoreApplication([]), "tr")
+
+
+def _in_words(health: "Health") -> list[str]:
+    from kdm_desk.ui.finding_words import finding_words
+
+    speak_turkish()
     return [finding_words(one.check, one.detail, one.params) for one in health.problems]
 
 
 def import_register(options: argparse.Namespace) -> Answer:
     """Bring an earlier register in; its columns are known by their headings, its rows numbered as in the file."""
+    from kdm_desk.features.register.gui.words import reason
     from kdm_desk.features.register.model import Duplicates
     from kdm_desk.features.register.service.imports import ImportService, Order
     from kdm_desk.features.register.service.reading import read_table
@@ -171,12 +177,9 @@ def import_register(options: argparse.Namespace) -> Answer:
             report = service.trial(table, order)
         else:
             report = service.take_in(table, order, options.file.name)
+    speak_turkish()
     refusals = [
-        {
-            "row": verdict.row,
-            "reason": verdict.problem.code,
-            "column": verdict.problem.column.value if verdict.problem.column else "",
-        }
+        {"row": verdict.row, "reason": verdict.problem.code, "words": reason(verdict.problem)}
         for verdict in report.refused
         if verdict.problem is not None
     ]
