@@ -27,8 +27,6 @@ from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.notes.service import NotesService
 from kdm_desk.features.people.service.closing import ClosingService
 from kdm_desk.features.people.service.merging import MergeService
-from kdm_desk.features.people.service.closing import ClosingService
-from kdm_desk.features.people.service.merging import MergeService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.directory import Institution
 from kdm_desk.features.referrals.service import ReferralService
@@ -49,8 +47,6 @@ REPRESENTATIVES: dict[Permission, Call] = {
     Permission.VIEW_CLIENTS: lambda desk: PeopleService(desk).search("şükran"),
     Permission.REGISTER: lambda desk: IntakeService(desk).register(NewApplication("telephone")),
     Permission.KEEP_CASE: lambda desk: NeedsService(desk).add_need("somebody", "legal"),
-    Permission.CLOSE_FILES: lambda desk: ClosingService(desk).close_file("somebody", "moved_away"),
-    Permission.MERGE_FILES: lambda desk: MergeService(desk).merge("somebody", "her again"),
     Permission.EXPORT_FILES: lambda desk: DisclosureService(desk).take_out("somebody", [], Form.PAPER),
     Permission.CLOSE_FILES: lambda desk: ClosingService(desk).close_file("somebody", "needs_met"),
     Permission.MERGE_FILES: lambda desk: MergeService(desk).merge("somebody", "somebody else"),

@@ -16,6 +16,7 @@ from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.reissue import reissue
 from kdm_desk.security.restricted import OpenFile
 from restricted_people import (
     AYSIL,
@@ -56,19 +57,30 @@ def shown(desk: Desk, planted: Planted) -> str:
         return refused.code
 
 
-def test_a_new_supervisor_can_break_the_glass_once_a_member_has_opened_the_file(house: House) -> None:
+def test_a_new_supervisor_can_break_the_glass_once_a_member_has_logged_in(house: House) -> None:
     folder, _sheet, planted = house
     with login(folder, MANAGER) as desk:
         add_login(desk, "yeni", Role.UNIT_SUPERVISOR)
     with login(folder, "yeni") as desk, pytest.raises(UserError, match="restricted_file_not_shared"):
         RestrictedService(desk).break_glass("Acil sağlık durumu", planted.file_no)
     with login(folder, AYSIL) as desk:
-        assert RestrictedService(desk).hand_on(planted.person_id)
+        assert _handed_on(desk, planted) == [desk.actor.user_id]
         assert not RestrictedService(desk).hand_on(planted.person_id)
     with login(folder, "yeni") as desk:
         RestrictedService(desk).break_glass("Acil sağlık durumu", planted.file_no)
         assert shown(desk, planted) == NAME
         assert RestrictedService(desk).hand_on(planted.person_id) is False
+        assert RestrictedService(desk).hand_on_all() == 0
+
+
+def _handed_on(desk: Desk, planted: Planted) -> list[str]:
+    """Who handed the file on, as the record says it of her."""
+    rows = desk.connection.execute(
+        "SELECT a.user_id FROM audit AS a JOIN audit_subject AS s ON s.sequence = a.sequence "
+        "WHERE a.action = 'file.hand_on' AND s.person_id = ? ORDER BY a.sequence",
+        (planted.person_id,),
+    )
+    return [row["user_id"] for row in rows]
 
 
 def test_a_supervisor_who_left_has_no_key_to_what_is_written_since(house: House) -> None:
@@ -128,6 +140,71 @@ def test_the_sheet_gives_a_member_her_files_back_with_new_keys(house: House) -> 
         opened.close()
     assert _shown_to(folder, MANAGER, PASSPHRASE, planted) == NAME
     assert _shown_to(folder, GOKCE, PASSPHRASE, planted) == "file_restricted"
+
+
+def test_a_new_sheet_gives_a_member_her_files_back_once_another_member_has_logged_in(house: House) -> None:
+    folder, old_sheet, planted = house
+    with login(folder, MANAGER) as desk:
+        RestrictedService(desk).share(planted.person_id, [user_id(desk, GOKCE)])
+    new_sheet = RecoverySheet.generate()
+    with login(folder, MANAGER) as desk:
+        with desk.change(Permission.MANAGE_LOGINS, "sheet.issue") as tx:
+            reissue(desk.unlocked, new_sheet, old_sheet)
+            desk.remember_statement(tx)
+            tx.touch("vault", desk.vault_id)
+        desk.finish_rekey()
+    assert _after_recovery(folder, GOKCE, new_sheet, planted) == "file_restricted"
+    with login(folder, AYSIL) as desk:
+        assert _handed_on(desk, planted) == [desk.actor.user_id]
+        RestrictedService(desk).share(planted.person_id, [user_id(desk, GOKCE)])
+    assert _after_recovery(folder, GOKCE, new_sheet, planted) == NAME
+    assert _after_recovery(folder, AYSIL, new_sheet, planted) == NAME
+
+
+def _after_recovery(folder: Path, name: str, sheet: RecoverySheet, planted: Planted) -> str:
+    tools = cheap_tools()
+    opened = open_with_sheet(tools, folder, name, sheet, NEW_PASSPHRASE, hold(tools, folder))
+    try:
+        return shown(opened.desk, planted)
+    finally:
+        opened.close()
+
+
+def test_a_removed_member_has_no_key_to_what_is_written_once_another_has_logged_in(house: House) -> None:
+    folder, _sheet, planted = house
+    with login(folder, AYSIL) as desk:
+        leaver, her_keys, before = desk.actor.user_id, desk.unlocked, _opened(desk, planted)
+    with login(folder, MANAGER) as desk:
+        StaffService(desk).remove(leaver)
+    with login(folder, MANAGER) as desk:
+        after = _opened(desk, planted)
+        state = RestrictedService(desk).state(planted.person_id)
+    assert before is not None
+    assert after is not None
+    assert state is not None
+    assert [member.is_me for member in state.members] == [True]
+    assert before.key != after.key
+    holders = (*before.charter.members.values(), *after.charter.members.values())
+    assert [her_keys.open_box(one.box) for one in holders].count(None) == len(holders) - 1
+    boxes = [*after.charter.members.values(), *after.charter.emergency.values(), after.charter.recovery]
+    assert [her_keys.open_box(one.box) for one in boxes] == [None] * len(boxes)
+
+
+def test_a_file_whose_only_member_left_opens_in_an_emergency_and_can_be_opened_to_all_then(
+    house: House,
+) -> None:
+    folder, _sheet, planted = house
+    with login(folder, AYSIL) as desk:
+        RestrictedService(desk).withdraw(planted.person_id, user_id(desk, MANAGER))
+        leaver = desk.actor.user_id
+    with login(folder, MANAGER) as desk:
+        StaffService(desk).remove(leaver)
+        assert shown(desk, planted) == "file_restricted"
+    with login(folder, SUPERVISOR) as desk:
+        RestrictedService(desk).break_glass("Dosyanın tek çalışanı ayrıldı", planted.file_no)
+        RestrictedService(desk).lift(planted.person_id)
+        restrict(desk, planted.person_id, GOKCE)
+    assert _shown_to(folder, GOKCE, PASSPHRASE, planted) == NAME
 
 
 def test_the_sheet_gives_nothing_to_one_the_file_does_not_name(house: House) -> None:

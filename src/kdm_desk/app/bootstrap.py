@@ -253,6 +253,7 @@ def _open_desk(
         desk.register(action, failed_tries=failed)
         desk.enter(_found_in_header(unlocked, older))
         expired = _expire(desk, unlocked)
+        _hand_on_files(desk)
         if rolled_back is not None:
             _enter_roll_back(desk, rolled_back)
         _remember_head(desk, unlocked)
@@ -337,6 +338,13 @@ def _expire(desk: Desk, unlocked: Unlocked) -> tuple[str, ...]:
     desk.enter([Entry("login.expire", "login", row.user_id, ("status",)) for row in rows])
     desk.finish_rekey()
     return tuple(row.login_name for row in rows)
+
+
+def _hand_on_files(desk: Desk) -> None:
+    """Restricted files follow who supervises, who left, and which recovery sheet is valid."""
+    from kdm_desk.features.restricted.service import RestrictedService
+
+    RestrictedService(desk).hand_on_all()
 
 
 def _complete_staff(tx: Transaction, unlocked: Unlocked) -> None:
