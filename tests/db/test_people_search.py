@@ -254,3 +254,16 @@ def test_the_letter_of_a_site_tells_files_of_two_sites_apart(desk: Desk, people:
     assert found(people, "gül m") == [centre]
     assert found(people, "s gül") == [shelter]
     assert found(people, "gül 20") == [shelter, centre]
+
+
+def test_a_word_kept_through_a_change_is_not_lost_for_the_next_file(desk: Desk, people: PeopleService) -> None:
+    first = add(desk, PersonDetails(given_names="Gül", surname="Kurgu"))
+    with desk.change(Permission.REGISTER, "person.add") as tx:
+        persons.rename(tx, first, "Gülsüm", "Kurgu")
+        finding.refresh_entry(tx, first)
+        second = persons.insert_person(tx, PersonDetails(given_names="Nar", surname="Kurgu"))
+        files.open_file(tx, second)
+        finding.refresh_entry(tx, second)
+        tx.touch("person", second, subjects=[first, second])
+    assert found(people, "kurgu") == [second, first]
+    index_is_whole(desk)
