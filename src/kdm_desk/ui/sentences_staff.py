@@ -47,6 +47,10 @@ STAFF: Mapping[str, str] = {
         "This login still has the one-time passphrase from the slip, which the manager has seen. Nothing was done. "
         "Please open the window first and choose a passphrase of your own there.",
     ),
+    "key_file_answers_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something is still missing: your passphrase, or a stick that is in. Nothing was changed.",
+    ),
     "key_file_folder_is_vault": QT_TRANSLATE_NOOP(
         "Messages",
         "This folder lies in the vault: who takes the vault would have the key file with it. Nothing was changed. "

@@ -91,7 +91,7 @@ class SheetPaper(QWidget):
 
     def make(self) -> None:
         """Make the pages of what is chosen now, and show them."""
-        self._new.as_shares = self.in_shares.isChecked()
+        self._new.as_shares = as_shares = self.in_shares.isChecked()
         self.clear()
         day, recorded = self._today(), self._recorded
 
@@ -100,16 +100,17 @@ class SheetPaper(QWidget):
                 recorded()
             return self._new.pdf(day)
 
-        self._tasks.run(self, work, self._show, self._failed)
+        def show(pdf: bytes) -> None:
+            if as_shares == self._new.as_shares:
+                self._pdf = pdf
+                self.preview.show_pdf(pdf)
+
+        self._tasks.run(self, work, show, self._failed)
 
     def clear(self) -> None:
         """Nothing of the sheet stays on the screen."""
         self._pdf = b""
         self.preview.clear()
-
-    def _show(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self.preview.show_pdf(pdf)
 
     def _print(self) -> None:
         from kdm_desk.ui.printing import print_pdf

@@ -7,7 +7,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.staff.gui.account_page import AccountPage
 from kdm_desk.features.staff.gui.page import StaffPage
-from kdm_desk.features.staff.gui.today_cards import NoticesCard, ReviewCard
+from kdm_desk.features.staff.gui.today_cards import NoticesCard, ProposalsCard, ReviewCard
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import Feature, TodayCard, WindowAction
 
@@ -32,7 +32,14 @@ STAFF = Feature(
             make=ReviewCard,
             permission=Permission.MANAGE_LOGINS,
             topics=frozenset({Topic.LOGINS}),
-        )
+        ),
+        TodayCard(
+            name="proposals",
+            position=2,
+            make=ProposalsCard,
+            permission=Permission.MANAGE_LOGINS,
+            topics=frozenset({Topic.LOGINS}),
+        ),
     ],
 )
 

@@ -1,4 +1,4 @@
-"""My account: who I am here, when I was here last, and my passphrase."""
+"""My account: who I am here, when I was here last, my passphrase and my key file."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +7,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import show_date, show_moment
 from kdm_desk.core.errors import UserError
 from kdm_desk.features.staff.gui import words
+from kdm_desk.features.staff.gui.key_file_card import KeyFileCard
 from kdm_desk.features.staff.model.account import Account, PastLogin
 from kdm_desk.features.staff.service.account import AccountService
 from kdm_desk.ui.context import Context
@@ -40,8 +41,9 @@ class AccountPage(Page):
         left.addWidget(self._make_logins())
         left.addStretch(1)
         right.addWidget(self.passphrase)
+        self.key_file = KeyFileCard(self)
+        right.addWidget(self.key_file)
         right.addStretch(1)
-        self.cards = right
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +105,7 @@ class AccountPage(Page):
             )
         )
         self._waits.setVisible(bool(account.waiting))
+        self.key_file.show_state(account.has_key_file)
         self.logins.set_rows(account.logins)
 
 

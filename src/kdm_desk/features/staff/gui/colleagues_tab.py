@@ -16,11 +16,15 @@ from kdm_desk.features.staff.gui.dialogs import (
     RemoveDialog,
     RoleDialog,
     keys_are_changing,
+    needs_second,
     with_warning,
 )
 from kdm_desk.features.staff.gui.paper import show_slip
 from kdm_desk.features.staff.model.colleagues import OneTimeSlip, StaffLine, Standing, Step, steps_for
+from kdm_desk.features.staff.model.managers import Proposed
+from kdm_desk.features.staff.service.managers import SecondManagerService
 from kdm_desk.features.staff.service.staffing import StaffService
+from kdm_desk.security.proposals import Act
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.dialogs import confirm
 from kdm_desk.ui.form_dialog import FormDialog
@@ -144,7 +148,9 @@ class ColleaguesTab(QWidget):
         }
         self.panel.setDisabled(True)
         self._page.banner.show_message(keys_are_changing())
-        self._page.context.tasks.run(self, work[step], self._done, self._failed)
+        self._page.context.tasks.run(
+            self, work[step], self._done, lambda error: self._failed(error, step, line)
+        )
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.saved.connect(self._done)
@@ -156,13 +162,32 @@ class ColleaguesTab(QWidget):
 
     def _done(self, result: object) -> None:
         self.panel.setDisabled(False)
+        if isinstance(result, Proposed):
+            self._page.show_done(words.proposed(result))
+            return
         self._page.show_done(self.tr("Done. The record has it."))
         if isinstance(result, OneTimeSlip):
             show_slip(self._page.context, result, self)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, step: Step, line: StaffLine) -> None:
         self.panel.setDisabled(False)
         self._page.show_error(error)
+        if step is Step.SUSPEND and needs_second(error) and self._would_propose(line):
+            seconds = SecondManagerService(self._page.context.desk)
+            self._page.context.tasks.run(
+                self, lambda: seconds.propose(Act.SUSPEND, line.user_id), self._done, self._page.show_error
+            )
+
+    def _would_propose(self, line: StaffLine) -> bool:
+        return confirm(
+            self,
+            fill(self.tr("Propose to suspend the login of {name}?"), {"name": line.full_name}),
+            self.tr(
+                "In this vault two managers decide together who is a manager. Another manager confirms it on her own "
+                "desk; until then nothing changes."
+            ),
+            self.tr("&Propose it"),
+        )
 
     def _fill(self) -> None:
         with_all = self.show_left.isChecked()
@@ -240,11 +265,7 @@ def _question(step: Step) -> tuple[str, str, str]:
     return {
         Step.SUSPEND: (
             translate("Staff", "Suspend the login of {name}?"),
-            translate(
-                "Staff",
-                "Her login opens nothing until you let her in again, and all keys are changed, which may take "
-                "a minute.",
-            ),
+            words.consequences(Act.SUSPEND),
             translate("Staff", "&Suspend"),
         ),
         Step.RESUME: (

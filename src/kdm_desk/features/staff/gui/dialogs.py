@@ -6,12 +6,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from kdm_desk.core.access import Compartment, Role
+from kdm_desk.core.errors import UserError
 from kdm_desk.features.staff.gui import words
 from kdm_desk.features.staff.model.colleagues import Colleague, NewLogin, StaffLine
+from kdm_desk.features.staff.service.managers import SecondManagerService
 from kdm_desk.features.staff.service.staffing import StaffService
+from kdm_desk.security.proposals import Act
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.fields import Field, Kind, Section
-from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.form_dialog import FormDialog, Work
 from kdm_desk.ui.i18n import role_name
 from kdm_desk.ui.messages import fill
 from kdm_desk.ui.page import Page
@@ -21,6 +24,11 @@ translate = QCoreApplication.translate
 
 def keys_are_changing() -> str:
     return translate("Staff", "The keys are being changed. Please leave the computer on until this is done.")
+
+
+def needs_second(error: Exception) -> bool:
+    """Whether this is refused to one manager alone."""
+    return isinstance(error, UserError) and error.code == "second_manager_needed"
 
 
 def with_warning(consequences: str, line: StaffLine) -> str:
@@ -128,20 +136,33 @@ class GiveLoginDialog(FormDialog):
 
 
 class KeysDialog(FormDialog):
-    """Says while it saves that keys are being changed, which may take longer than anything else at the desk."""
+    """Says while it saves that keys are being changed, which may take longer than anything else at the desk.
+
+    With `propose` it offers to ask another manager where one alone is not enough.
+    """
+
+    propose: Work | None = None
+    _is_proposing = False
 
     def submit(self) -> None:
         super().submit()
-        if self.is_sending:
+        if self.is_sending and not self._is_proposing:
             self.banner.show_message(keys_are_changing())
+
+    def show_error(self, error: Exception) -> None:
+        super().show_error(error)
+        if self.propose is not None and needs_second(error):
+            self._work, self._is_proposing = self.propose, True
+            self.go_on.setText(translate("Staff", "&Propose it"))
 
 
 class RoleDialog(KeysDialog):
     """Another role, which brings other compartments."""
 
     def __init__(self, page: Page, line: StaffLine) -> None:
-        service = StaffService(page.context.desk)
+        service, seconds = StaffService(page.context.desk), SecondManagerService(page.context.desk)
         roles = [Choice(role.value, role_name(role)) for role in Role if role is not line.role]
+        self.propose = lambda values: seconds.propose(Act.CHANGE_ROLE, line.user_id, Role(values["role"]))
         field = Field("role", translate("Staff", "New role"), Kind.ONE, choices=roles, required=True)
         super().__init__(
             page.context.tasks,
@@ -151,11 +172,7 @@ class RoleDialog(KeysDialog):
             lambda values: service.change_role(line.user_id, Role(values["role"])),
             page,
             with_warning(
-                translate(
-                    "Staff",
-                    "She gets the compartments of the new role and loses those of the old one; what she has read "
-                    "she has read.",
-                ),
+                words.consequences(Act.CHANGE_ROLE),
                 line,
             ),
         )
@@ -191,7 +208,8 @@ class RemoveDialog(KeysDialog):
     """Taking a login away for good, and whether she leaves the house with it."""
 
     def __init__(self, page: Page, line: StaffLine) -> None:
-        service = StaffService(page.context.desk)
+        service, seconds = StaffService(page.context.desk), SecondManagerService(page.context.desk)
+        self.propose = lambda _values: seconds.propose(Act.REMOVE, line.user_id)
         field = Field(
             "leaves", translate("Staff", "She no longer works here and can no longer be booked"), Kind.TICK
         )
@@ -203,11 +221,7 @@ class RemoveDialog(KeysDialog):
             lambda values: service.remove(line.user_id, bool(values["leaves"])),
             page,
             with_warning(
-                translate(
-                    "Staff",
-                    "Her login opens nothing any more and cannot be brought back; all keys are changed, which may "
-                    "take a minute. What she did stays on record.",
-                ),
+                words.consequences(Act.REMOVE),
                 line,
             ),
         )

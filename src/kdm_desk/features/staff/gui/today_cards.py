@@ -1,4 +1,5 @@
-"""On the Today page: what happened to my compartments and my login, and the review that is due."""
+"""On the Today page: what happened to my compartments and my login, the review that is due, and
+what another manager proposed."""
 
 from datetime import date
 
@@ -7,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.staff.gui import words
 from kdm_desk.features.staff.model.account import Notice
+from kdm_desk.features.staff.model.managers import ProposalLine
 from kdm_desk.features.staff.service.account import AccountService
+from kdm_desk.features.staff.service.managers import SecondManagerService
 from kdm_desk.features.staff.service.review import ReviewService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.messages import fill
@@ -58,6 +61,40 @@ class NoticesCard(QWidget):
             self._lines.addWidget(label(text))
         self.understood.setEnabled(True)
         self.setVisible(bool(notices))
+
+
+class ProposalsCard(QWidget):
+    """Not there while no other manager waits for this one's word."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._service = SecondManagerService(context.desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        card = Card(self.tr("A proposal waits for you"), "clock")
+        self.open_key = button(
+            self.tr("Look at it"), lambda: context.open("staff", tab="managers"), role="quiet"
+        )
+        card.head.addWidget(self.open_key)
+        self._text = label("")
+        card.body.addWidget(self._text)
+        column.addWidget(card)
+        self.hide()
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._context.tasks.run(self, self._service.waiting_for_me, self._show)
+
+    def text(self) -> str:
+        """What stands on the card, "" while nothing waits."""
+        return self._text.text()
+
+    def _show(self, lines: tuple[ProposalLine, ...]) -> None:
+        said = self.tr("{who}: {what}")
+        texts = [fill(said, {"who": line.by, "what": words.proposal(line)}) for line in lines]
+        self._text.setText("\n".join(texts))
+        self.setVisible(bool(lines))
 
 
 class ReviewCard(QWidget):

@@ -9,8 +9,10 @@ from kdm_desk.core.access import Compartment, Permission
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.staff.model.account import Notice, NoticeKind
 from kdm_desk.features.staff.model.colleagues import Standing
+from kdm_desk.features.staff.model.managers import ProposalLine, Proposed
 from kdm_desk.features.staff.model.review import Verdict
-from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
+from kdm_desk.security.proposals import Act
+from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP, role_name
 from kdm_desk.ui.messages import fill
 
 translate = QCoreApplication.translate
@@ -102,6 +104,82 @@ _NOTICES: Mapping[NoticeKind, str] = {
         "The key file was altered or an old one put back, and the program refused it. Please look at the record.",
     ),
 }
+
+_ACTS: Mapping[Act, str] = {
+    Act.REMOVE: QT_TRANSLATE_NOOP("Staff", "Remove the login of {who}"),
+    Act.SUSPEND: QT_TRANSLATE_NOOP("Staff", "Suspend the login of {who}"),
+    Act.CHANGE_ROLE: QT_TRANSLATE_NOOP("Staff", "{who} becomes: {role}"),
+    Act.END_RULE: QT_TRANSLATE_NOOP("Staff", "No longer require two managers"),
+    Act.NEW_SHEET: QT_TRANSLATE_NOOP("Staff", "A new recovery sheet in place of the old one"),
+}
+
+_CONSEQUENCES: Mapping[Act, str] = {
+    Act.REMOVE: QT_TRANSLATE_NOOP(
+        "Staff",
+        "Her login opens nothing any more and cannot be brought back; all keys are changed, which may "
+        "take a minute. What she did stays on record.",
+    ),
+    Act.SUSPEND: QT_TRANSLATE_NOOP(
+        "Staff",
+        "Her login opens nothing until you let her in again, and all keys are changed, which may take "
+        "a minute.",
+    ),
+    Act.CHANGE_ROLE: QT_TRANSLATE_NOOP(
+        "Staff",
+        "She gets the compartments of the new role and loses those of the old one; what she has read "
+        "she has read.",
+    ),
+    Act.END_RULE: QT_TRANSLATE_NOOP(
+        "Staff", "From then on one manager alone can take another manager away, add one or give one new keys."
+    ),
+    Act.NEW_SHEET: QT_TRANSLATE_NOOP(
+        "Staff",
+        "The old sheet opens nothing that is made from then on; all keys are changed, which may take a minute. "
+        "Please let her show you first that the new pages are on paper. On a single sheet stands: {mark}.",
+    ),
+}
+
+
+def proposal(of: ProposalLine) -> str:
+    """What is to happen, in one line."""
+    return fill(
+        translate("Staff", _ACTS[of.act]), {"who": of.who, "role": role_name(of.role) if of.role else ""}
+    )
+
+
+def consequences(act: Act, recipient: str | None = None) -> str:
+    """What follows from it; for a new sheet with the end of its public text, which stands on the paper."""
+    return fill(translate("Staff", _CONSEQUENCES[act]), {"mark": (recipient or "")[-8:]})
+
+
+def proposed(of: Proposed) -> str:
+    """What comes next."""
+    if of.confirmers:
+        return translate(
+            "Staff", "Proposed. It happens once another manager has confirmed it on her own desk."
+        )
+    return translate(
+        "Staff",
+        "Proposed, but nobody can confirm it yet: besides you and her there is no manager. Please propose a third "
+        "manager first.",
+    )
+
+
+def rekeyed_later() -> str:
+    return translate(
+        "Staff",
+        "The new key of the data has to wait, for a report or for room on the disk, and comes at the next unlocking.",
+    )
+
+
+def proposal_state(of: ProposalLine) -> str:
+    if of.is_outdated:
+        return translate("Staff", "void: the managers have changed")
+    if of.is_about_me:
+        return translate("Staff", "about you: another manager decides")
+    if of.is_mine:
+        return translate("Staff", "waits for another manager")
+    return translate("Staff", "waits for you")
 
 
 def permission(of: Permission) -> str:

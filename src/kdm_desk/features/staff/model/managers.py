@@ -56,6 +56,13 @@ class Managers:
 
 
 @dataclass(frozen=True)
+class Proposed:
+    """What was proposed waits now; so many managers may confirm it."""
+
+    confirmers: int
+
+
+@dataclass(frozen=True)
 class Confirmed:
     """What came of a confirmation: compartments whose older keys a new sheet still waits for, and whether the
     database has its new key already (else the next unlocking finishes it)."""

@@ -1,7 +1,7 @@
 """A login's own key file: taken, replaced, laid aside."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kdm_desk.core.access import Permission
@@ -9,6 +9,7 @@ from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import UserError
 from kdm_desk.security import key_file_use
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.key_file import find_key_file
 
 
 class KeyFileService:
@@ -20,6 +21,12 @@ class KeyFileService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def find(self, folders: Iterable[Path]) -> Path | None:
+        """The file she opens with, on the top of one of the folders; None without."""
+        with self._desk.read(Permission.USE_DESK):
+            key_file = self._desk.unlocked.key_file
+        return None if key_file is None else find_key_file(folders, key_file.id)
 
     def enrol(self, passphrase: str, path: Path) -> None:
         """From now on her login opens with her passphrase and the new file at `path`."""

@@ -4,7 +4,13 @@ from kdm_desk.core.access import Compartment, Permission, Role
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import parse_instant, to_local
 from kdm_desk.features.staff import repository
-from kdm_desk.features.staff.model.managers import Confirmed, ManagerLine, Managers, ProposalLine
+from kdm_desk.features.staff.model.managers import (
+    Confirmed,
+    ManagerLine,
+    Managers,
+    ProposalLine,
+    Proposed,
+)
 from kdm_desk.features.staff.service.logins import ForManagers, granted, has_new_key, role_fields
 from kdm_desk.security import rekey, second_signature
 from kdm_desk.security.proposals import ABOUT_SOMEBODY, Act, Proposal
@@ -42,9 +48,9 @@ class SecondManagerService(ForManagers):
             tuple(self._line(one, people) for one in second_signature.pending_proposals(unlocked)),
         )
 
-    def waiting_for_me(self) -> int:
-        """How many proposals another manager waits for her word on."""
-        return sum(line.may_confirm for line in self.managers().proposals)
+    def waiting_for_me(self) -> tuple[ProposalLine, ...]:
+        """The proposals another manager waits for her word on."""
+        return tuple(line for line in self.managers().proposals if line.may_confirm)
 
     def require_two(self) -> None:
         """From now on one manager alone changes nothing about managers."""
@@ -67,11 +73,13 @@ class SecondManagerService(ForManagers):
             tx.touch("vault", self._desk.vault_id)
         return False
 
-    def propose(self, act: Act, user_id: str, role: Role | None = None) -> None:
+    def propose(self, act: Act, user_id: str, role: Role | None = None) -> Proposed:
         """Ask another manager to confirm that a login leaves, rests, or gets another role."""
         with self._logins_change("proposal.make") as tx:
             second_signature.propose_removal(self._desk.unlocked, user_id, act, role)
             self._touch(tx, act, user_id)
+        managers = self._desk.unlocked.header.authority[-1].managers
+        return Proposed(len(managers.keys() - {self._desk.actor.user_id, user_id}))
 
     def confirm(
         self, proposal: Proposal, leaves: bool = False, progress: rekey.Progress | None = None
