@@ -40,6 +40,7 @@ class FrontDesk:
         self, woman: Woman, moment: datetime, channel: str, direction: str, outcome: str, note: str
     ) -> str:
         contact_id = self._rows.new_id(moment)
+        woman.last_came = max(woman.last_came, moment)
         self._last_contact = max(self._last_contact, at(moment))
         staff = self._world.staff["front_desk" if self._rng.random() < 0.7 else "social_worker"]
         self._rows.add(

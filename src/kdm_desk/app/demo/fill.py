@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from kdm_desk.app.demo import odds
+from kdm_desk.app.demo.case_work import CaseWork
 from kdm_desk.app.demo.desk_work import FrontDesk
 from kdm_desk.app.demo.house import Arrival, House
 from kdm_desk.app.demo.post import Post
@@ -20,7 +21,8 @@ from kdm_desk.core.clock import to_local
 from kdm_desk.core.errors import UserError
 from kdm_desk.core.numbers import NumberKind
 from kdm_desk.features.backup.model import dated_name
-from kdm_desk.features.people.repository import finding, name_words
+from kdm_desk.features.people.repository import finding, marks, name_words
+from kdm_desk.features.people.service.merging import MergeService
 from kdm_desk.features.schedule.repository import board
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.transaction import Transaction
@@ -29,6 +31,9 @@ FEWEST_PEOPLE = 60
 _ROWS_A_CHUNK = 60_000
 _IN_TOUCH_DAYS = 90
 _NEW_TODAY = 2
+_TWINS = 1
+# In a vault made for measuring the desk's own idle work marks the files.
+_MOST_MARKED = 5_000
 _BACKUP_DAYS = 30
 _BACKUP_FAILED_DAYS_AGO = 9
 _BACKUP_FOLDER = "Yedek"
@@ -67,18 +72,22 @@ class _Filling:
         now = to_local(desk.clock.now()).replace(microsecond=0)
         scale = Scale.of(people)
         self._desk, self._rng = desk, rng
-        self._rows = Rows(rng)
-        self._world = World(rng, self._rows, desk.site, desk.actor.user_id, now, scale)
+        self._rows = Rows(random.Random(f"ids {seed}"))
+        case_rng = random.Random(f"case work {seed}")
+        self._world = World(rng, case_rng, self._rows, desk.site, desk.actor.user_id, now, scale)
         self._world.hire([room.id for room in board.rooms(tx) if room.active])
         self._invention = Invention(self._world)
         self._front_desk = FrontDesk(self._world)
         self._visits = Visits(self._world, *board.playroom(tx))
         self._house = House(self._world)
         self._post = Post(self._world, tx)
+        self._case_work = CaseWork(self._world, desk.actor.staff_id)
         self._in_touch: list[Woman] = []
         self._most_in_touch = max(40, people * _IN_TOUCH_DAYS // scale.days_back)
         self._arrivals = deque(self._house.arrivals())
         self._women: list[str] = []
+        self._closed: list[str] = []
+        self._twins: tuple[str, str] | None = None
         self._counts: dict[str, int] = {}
 
     def run(self, progress: Progress) -> dict[str, int]:
@@ -89,7 +98,7 @@ class _Filling:
             self._post.employ(reader)
         span = [world.first_day + timedelta(days=number) for number in range(world.scale.days_back)]
         working = [day for day in span if world.closes(day)]
-        newcomers = world.scale.people - len(self._arrivals) - _NEW_TODAY
+        newcomers = world.scale.people - len(self._arrivals) - _NEW_TODAY - _TWINS
         come = 0
         for place, day in enumerate(working, start=1):
             share = place / len(working)
@@ -104,6 +113,7 @@ class _Filling:
         self._arrange_today()
         self._write()
         self._tidy_index()
+        self._merge_twins()
         progress(1.0)
         return {table: count for table, count in self._counts.items() if count}
 
@@ -125,13 +135,16 @@ class _Filling:
         self._visits.fill_day(day, closes, self._in_touch)
         self._post.fill_day(day, self._in_touch, len(plan))
         if len(self._in_touch) > 2 * self._most_in_touch:
+            gone = self._in_touch[: -self._most_in_touch]
+            self._closed += [woman.id for woman in gone if self._case_work.close(woman, day)]
             del self._in_touch[: -self._most_in_touch]
 
-    def _receive(self, moment: datetime, wish: Wish | None) -> Woman:
+    def _receive(self, moment: datetime, wish: Wish | None, again: Woman | None = None) -> Woman:
         channel = "institution" if wish else odds.CHANNEL.pick(self._rng)
         number = self._world.next_number(NumberKind.FILE, moment)
-        woman = self._invention.woman(moment, number, channel, wish)
+        woman = self._invention.woman(moment, number, channel, wish, again)
         self._front_desk.receive(woman, channel)
+        self._case_work.begin(woman)
         self._in_touch.append(woman)
         self._women.append(woman.id)
         return woman
@@ -148,9 +161,24 @@ class _Filling:
             closes = world.closes(day)
             if closes:
                 self._visits.fill_day(day, closes, recent)
+        self._case_work.arrange_today(recent)
+        self._meet_a_twin(recent)
         self._house.clean_up()
         for ago in range(_BACKUP_DAYS, -1, -1):
             self._back_up(ago)
+
+    def _meet_a_twin(self, recent: list[Woman]) -> None:
+        """One woman came twice and got two files; the manager has put them together since."""
+        known = [
+            one for one in recent if one.birth_date and not one.anonymous and one.placed_until == date.min
+        ]
+        if known:
+            came = self._world.now - timedelta(days=1, hours=1)
+            self._twins = known[0].id, self._receive(came, None, known[0]).id
+
+    def _merge_twins(self) -> None:
+        if self._twins:
+            MergeService(self._desk).merge(*self._twins)
 
     def _back_up(self, ago: int) -> None:
         evening = datetime.combine(self._world.now.date() - timedelta(days=ago), time(18, 5))
@@ -169,13 +197,20 @@ class _Filling:
     def _write(self) -> None:
         with self._desk.change(Permission.MANAGE_SETTINGS, "demo.fill") as tx:
             self._rows.write(tx, self._counts)
+            closed = [(person_id,) for person_id in self._closed]
+            tx.execute_many("UPDATE search_entry SET closed = 1 WHERE person_id = ?", closed)
             tx.touch("vault", self._desk.vault_id, subjects=self._women)
             tx.changed(*Topic)
-        self._women = []
+        self._women, self._closed = [], []
 
     def _tidy_index(self) -> None:
-        """Bring the search index to the state in which the idle desk leaves it."""
+        """Bring the search index to the state in which the idle desk leaves it, and mark who may be whom."""
         with self._desk.keep() as tx:
+            if self._world.scale.people <= _MOST_MARKED:
+                for row in tx.all(
+                    "SELECT person_id AS id FROM client_file UNION SELECT relative_id FROM kinship"
+                ):
+                    marks.refresh(tx, row["id"])
             while finding.merge_step(tx, _MERGE_PAGES):
                 pass
             name_words.recount(tx)

@@ -228,3 +228,43 @@ NO_SHOW = Odds({"not_known": 40, "forgot": 15, "ill": 20, "transport": 12, "work
 CANCEL = Odds(
     {"her_request": 50, "counsellor_away": 20, "no_longer_needed": 14, "not_safe": 10, "centre_closed": 6}
 )
+RELATION = Odds(
+    {
+        "spouse": 42,
+        "former_spouse": 18,
+        "religious_spouse": 7,
+        "partner": 5,
+        "former_partner": 8,
+        "father": 7,
+        "brother": 5,
+        "son": 2,
+        "in_law": 4,
+        "other": 2,
+    }
+)
+TRAIT = Odds({"addiction": 40, "weapon": 22, "lives_with_her": 20, "earlier_order": 14, "public_officer": 4})
+RISK_SOURCE = Odds({"our_interview": 62, "police_form": 26, "sonim": 9, "court": 3})
+RISK_GROUND = Odds(
+    {
+        "her_fear": 24,
+        "separation": 20,
+        "death_threat": 15,
+        "escalation": 14,
+        "stalking": 9,
+        "addiction": 8,
+        "child_threatened": 5,
+        "weapon": 4,
+        "order_breached": 4,
+        "strangulation": 3,
+    }
+)
+AID_KIND = Odds(
+    {"food": 26, "cash": 20, "clothing": 13, "rent": 10, "baby": 9, "transport": 8, "hygiene": 7, "school": 7}
+)
+AID_OUTCOME = Odds({"given": 78, "pending": 12, "refused": 10})
+CLOSING = Odds(
+    {"needs_met": 46, "no_contact": 22, "her_request": 10, "moved": 10, "transferred": 7, "may_return": 5}
+)
+DONE_TASK = Odds(
+    {"call_her": 40, "check_outcome": 25, "call_institution": 12, "document": 13, "accompany": 10}
+)

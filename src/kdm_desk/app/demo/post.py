@@ -24,6 +24,7 @@ from kdm_desk.storage.transaction import Reader
 
 _LETTERS_A_WOMAN = 0.28
 _ANSWERED_BY_DAYS = 13
+_TAKEN_BACK = 0.08
 # Letters of these days ago were never answered, so that the page of today has something to be done about.
 _FORGOTTEN = (17, 22, 31)
 _BY_REQUEST = {
@@ -128,6 +129,21 @@ class Post:
         )
         for name in included(draft.fields):
             self._rows.add("consent_field", consent_id=consent_id, field=name.value)
+        self._withdraw_some(consent_id, moment)
+
+    def _withdraw_some(self, consent_id: str, moment: datetime) -> None:
+        """Some take back later what they agreed to; the letter is out by then."""
+        rng = self._world.case_rng
+        withdrawn = moment + timedelta(days=rng.randrange(8, 60), minutes=12)
+        if rng.random() < _TAKEN_BACK and withdrawn < self._world.now:
+            self._rows.add(
+                "consent_withdrawal",
+                consent_id=consent_id,
+                withdrawn_on=withdrawn.date().isoformat(),
+                reason=rng.choice(demo_list("case_work")["withdrawals"]),
+                at=at(withdrawn),
+                user_id=self._world.user_id,
+            )
 
     def _draft(self, woman: Woman, moment: datetime) -> LetterDraft:
         institution = self._addressee(woman)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kdm_desk.app.bootstrap import Centre, FirstManager, create_vault, hold, open_vault
+from kdm_desk.app.demo.clock import clock_of
 from kdm_desk.app.demo.day import LOGIN, PASSPHRASE, Day, Step, note_handover, play
 from kdm_desk.app.demo.hand import Hand
 from kdm_desk.app.start import Program, offscreen
@@ -36,7 +37,7 @@ def _walk_about(application: QApplication, options: argparse.Namespace, preferen
     from kdm_desk.security.recovery import RecoverySheet
 
     room = options.room or Path(tempfile.mkdtemp(prefix="kdm-desk-demo-"))
-    vault, tools = room / "vault", Tools()
+    vault, tools = room / "vault", Tools(clock_of(room))
     if not vault.exists():
         person = Person("Demet", "Uydurma", profession="social_worker")
         manager = FirstManager(LOGIN, PASSPHRASE, person)
@@ -67,7 +68,7 @@ def _play_day(application: QApplication, options: argparse.Namespace, preference
     out = options.out or Path(tempfile.mkdtemp(prefix="kdm-desk-demo-out-"))
     out.mkdir(parents=True, exist_ok=True)
     room = options.room or Path(tempfile.mkdtemp(prefix="kdm-desk-demo-"))
-    tools = Tools()
+    tools = Tools(clock_of(room))
     day = Day(application, tools, out, room, options.people, options.seed, Hand(application))
     began = time.monotonic()
 

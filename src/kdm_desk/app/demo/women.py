@@ -70,6 +70,8 @@ class Woman:
     entry: Values = field(default_factory=dict)
     """Her row of the search table; it goes onto the heap when her last contact is known."""
     was_booked: bool = False
+    last_came: datetime = datetime.min
+    perpetrator: str = ""
 
     @property
     def anonymous(self) -> bool:
@@ -104,8 +106,18 @@ class Invention:
         )
         return person_id
 
-    def woman(self, moment: datetime, number: HumanNumber, channel: str, wish: Wish | None) -> Woman:
-        """A woman who applies at that civil time, with her file, numbers and children."""
+    def woman(
+        self,
+        moment: datetime,
+        number: HumanNumber,
+        channel: str,
+        wish: Wish | None,
+        again: Woman | None = None,
+    ) -> Woman:
+        """A woman who applies at that civil time, with her file, numbers and children.
+
+        With `again` she is one who has a file already, and nobody noticed.
+        """
         rng = self._rng
         self._serial += 1
         anonymous = wish is None and rng.random() < (0.14 if channel == "telephone" else 0.015)
@@ -117,10 +129,12 @@ class Invention:
             given = self.given_name("women_from_abroad" if abroad else "women")
             surnames = demo_list("surnames")["surnames_from_abroad" if abroad else "surnames"]
             surname = rng.choice(surnames)
+        if again and again.birth_date:
+            given, surname, birth_date, anonymous = again.given_names, again.surname, again.birth_date, False
         known_as = ""
         if anonymous:
             known_as = "isim vermeyen arayan" if channel == "telephone" else "isim vermeyen başvurucu"
-        knows_birthday = wish is not None or (not anonymous and rng.random() < 0.72)
+        knows_birthday = bool(wish or again) or (not anonymous and rng.random() < 0.72)
         district = odds.DISTRICT.pick(rng)
         details = self._life(birth_date, age, anonymous, abroad, district)
         details["birth_date"] = birth_date.isoformat() if knows_birthday else None

@@ -55,6 +55,8 @@ class World:
     """The stage of the invention. `now` and every other time is Istanbul civil time, without a zone."""
 
     rng: Random
+    case_rng: Random
+    """The chance of the case work, apart, so that it changes nothing of who comes and when."""
     rows: Rows
     site: str
     user_id: str
