@@ -249,3 +249,18 @@ def test_import_then_undo_is_identity(serials: list[int], tmp_path: Path) -> Non
         assert counts(with_desk) == before
     finally:
         with_desk.close()
+
+
+def test_a_file_that_came_in_is_found_and_told_like_one_registered_by_hand(desk: Desk, tmp_path: Path) -> None:
+    bring_in(desk, tmp_path, [invented_row(serial) for serial in range(8)])
+
+    def rows() -> tuple[list[object], list[object], list[str]]:
+        entries = desk.connection.execute("SELECT * FROM search_entry ORDER BY person_id").fetchall()
+        marks = desk.connection.execute("SELECT * FROM person_mark ORDER BY 1, 2, 3").fetchall()
+        found = [hit.person_id for hit in PeopleService(desk).search("uydurma5")]
+        return [tuple(row)[1:] for row in entries], [tuple(row) for row in marks], found
+
+    before = rows()
+    PeopleService(desk).rebuild_search_index()
+    assert rows() == before
+    assert before[1]

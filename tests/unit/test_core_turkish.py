@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kdm_desk.core import turkish
 from kdm_desk.core.turkish import (
     fold,
     fold_keeping,
@@ -178,3 +179,8 @@ def test_other_scripts_sort_after_latin() -> None:
 )
 def test_initials_stand_for_a_name(given_names: str | None, surname: str | None, shown: str) -> None:
     assert initials(given_names, surname) == shown
+
+
+@given(text=st.text(st.characters(max_codepoint=127)), keep=st.sampled_from(["", "-/.", "+-/()."]))
+def test_plain_text_folds_alike_on_the_short_and_on_the_long_way(text: str, keep: str) -> None:
+    assert turkish._folded_letters(text, keep) == turkish._folded_from_any_script(text, keep)

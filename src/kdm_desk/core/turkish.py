@@ -83,6 +83,14 @@ def fold_keeping(text: str, keep: str) -> str:
 
 
 def _folded_letters(text: str, keep: str) -> str:
+    if text.isascii():
+        # The same answer without looking at every letter's nature: numbers, dates, names typed plainly.
+        plain = text.translate(_WITHOUT_APOSTROPHES).lower()
+        return "".join(letter if letter.isalnum() or letter in keep else " " for letter in plain)
+    return _folded_from_any_script(text, keep)
+
+
+def _folded_from_any_script(text: str, keep: str) -> str:
     apart = unicodedata.normalize("NFKD", text.translate(_WITHOUT_APOSTROPHES))
     apart = unicodedata.normalize("NFKD", apart.casefold()).translate(_WITHOUT_APOSTROPHES)
     plain = "".join(letter for letter in apart if unicodedata.category(letter)[0] != "M")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from kdm_desk.core.turkish import fold
 from kdm_desk.features.people.model.persons import Identity, PersonDetails
@@ -139,7 +140,7 @@ class Entry:
     violence: tuple[str, ...] = ()
     account: str = ""
 
-    @property
+    @cached_property
     def folded_name(self) -> str:
         """The name as two registers have it alike, however it was typed; "" for somebody nameless."""
         return fold(f"{self.details.given_names} {self.details.surname}")

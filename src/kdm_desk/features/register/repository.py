@@ -36,7 +36,7 @@ def _is_somebody_else(reader: Reader, person_id: str, entry: Entry) -> bool:
 
 
 def open_file(tx: Transaction, entry: Entry) -> str:
-    """A new person with a file and what the row told of her; her id."""
+    """A new person with a file, what the row told of her, and her place in the search; her id."""
     person_id = persons.insert_person(tx, entry.details)
     if entry.phone:
         persons.add_phones(tx, person_id, [Phone(entry.phone)])
@@ -44,13 +44,28 @@ def open_file(tx: Transaction, entry: Entry) -> str:
         persons.add_identity(tx, person_id, entry.identity)
     if entry.old_number:
         persons.add_old_number(tx, person_id, entry.old_number)
-    files.open_file(tx, person_id)
+    number = files.open_file(tx, person_id)
+    finding.enter_new_file(
+        tx,
+        person_id,
+        entry.details,
+        number,
+        phones=[entry.phone] if entry.phone else [],
+        identities=[entry.identity.value] if entry.identity else [],
+        old_numbers=[entry.old_number] if entry.old_number else [],
+        last_contact=_received(tx, entry),
+    )
     return person_id
+
+
+def _received(tx: Transaction, entry: Entry) -> str:
+    """The instant of her application, never later than now."""
+    return tx.now if entry.received_at is None else min(instant_text(to_instant(entry.received_at)), tx.now)
 
 
 def add_application(tx: Transaction, person_id: str, entry: Entry) -> tuple[str, str]:
     """Her application with the contact in which she made it; the ids of both."""
-    at = tx.now if entry.received_at is None else min(instant_text(to_instant(entry.received_at)), tx.now)
+    at = _received(tx, entry)
     contact_id = files.insert_contact(
         tx,
         person_id,

@@ -4,9 +4,12 @@ A mark is so short that many values share it. Who shares one is compared by the 
 is restricted to others only the mark is here, and says that it may be the same person.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from hashlib import blake2b
 
 from kdm_desk.core.turkish import search_tokens
+from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.features.people.repository import persons
 from kdm_desk.storage.transaction import Reader, Transaction
 
@@ -30,7 +33,8 @@ def refresh(tx: Transaction, person_id: str) -> None:
     """Bring a person's marks in step with the tables; those of a file closed to this login stay as they are."""
     if person_id in tx.closed:
         return
-    wanted = {(kind, _mark(tx, kind, value)) for kind, value in _values(tx, person_id)}
+    vault_id = _vault_id(tx)
+    wanted = {(kind, _mark(vault_id, kind, value)) for kind, value in _values(tx, person_id)}
     rows = tx.all("SELECT kind, mark FROM person_mark WHERE person_id = ?", (person_id,))
     known = {(row["kind"], row["mark"]) for row in rows}
     if known - wanted:
@@ -43,6 +47,16 @@ def refresh(tx: Transaction, person_id: str) -> None:
             "INSERT INTO person_mark (person_id, kind, mark) VALUES (?, ?, ?)",
             [(person_id, *one) for one in wanted - known],
         )
+
+
+def insert(tx: Transaction, person_id: str, values: Iterable[Value]) -> None:
+    """The marks of a person who has none yet."""
+    vault_id = _vault_id(tx)
+    wanted = {(kind, _mark(vault_id, kind, value)) for kind, value in values}
+    tx.execute_many(
+        "INSERT INTO person_mark (person_id, kind, mark) VALUES (?, ?, ?)",
+        [(person_id, *one) for one in sorted(wanted)],
+    )
 
 
 def remove(tx: Transaction, person_id: str) -> None:
@@ -65,9 +79,10 @@ def refresh_next(tx: Transaction, after: str, limit: int) -> str:
 def alike(reader: Reader, person_id: str) -> list[str]:
     """Others of whom something is the same, in whatever role; those restricted to others by their marks alone."""
     own = _values(reader, person_id)
+    vault_id = _vault_id(reader)
     found: dict[str, None] = {}
     for kind, value in sorted(own):
-        for other_id in _with_mark(reader, kind, _mark(reader, kind, value)):
+        for other_id in _with_mark(reader, kind, _mark(vault_id, kind, value)):
             if other_id != person_id and (
                 other_id in reader.closed or (kind, value) in _values(reader, other_id)
             ):
@@ -82,7 +97,7 @@ def with_name(reader: Reader, given_names: str, surname: str, birth_year: int | 
         return []
     return [
         person_id
-        for person_id in _with_mark(reader, "name", _mark(reader, "name", value))
+        for person_id in _with_mark(reader, "name", _mark(_vault_id(reader), "name", value))
         if ("name", value) in _values(reader, person_id)
     ]
 
@@ -105,16 +120,29 @@ def _values(reader: Reader, person_id: str) -> set[Value]:
     )
     if row is None:
         return set()
-    year = int(row["birth_date"][:4]) if row["birth_date"] else row["birth_year"]
+    details = PersonDetails(
+        given_names=row["given_names"],
+        surname=row["surname"],
+        birth_date=date.fromisoformat(row["birth_date"]) if row["birth_date"] else None,
+        birth_year=row["birth_year"],
+        address=row["address"],
+    )
+    phones = [phone.number for phone in persons.phones_of(reader, person_id)]
+    return values_of(
+        details, phones, [identity.value for identity in persons.identities_of(reader, person_id)]
+    )
+
+
+def values_of(details: PersonDetails, phones: Iterable[str], identities: Iterable[str]) -> set[Value]:
+    """What she can be told by, folded; a short number is nobody's own."""
+    year = details.birth_date.year if details.birth_date else details.birth_year
     found = {
-        ("name", name_value(row["given_names"], row["surname"], year)),
-        ("address", _address(row["address"])),
+        ("name", name_value(details.given_names, details.surname, year)),
+        ("address", _address(details.address)),
+        *(("phone", number) for number in phones if len(number) >= _SHORTEST_PHONE),
+        *(("identity", value) for value in identities),
     }
-    found |= {("phone", phone.number) for phone in persons.phones_of(reader, person_id)}
-    found |= {("identity", identity.value) for identity in persons.identities_of(reader, person_id)}
-    return {
-        (kind, value) for kind, value in found if value and (kind != "phone" or len(value) >= _SHORTEST_PHONE)
-    }
+    return {(kind, value) for kind, value in found if value}
 
 
 def _address(text: str) -> str:
@@ -123,9 +151,12 @@ def _address(text: str) -> str:
     return " ".join(words) if len(words) > 1 and any(word[0].isdecimal() for word in words) else ""
 
 
-def _mark(reader: Reader, kind: str, value: str) -> int:
+def _vault_id(reader: Reader) -> str:
+    return str(reader.value("SELECT vault_id FROM vault"))
+
+
+def _mark(vault_id: str, kind: str, value: str) -> int:
     # The vault's number, so that the same person has other marks in another vault.
-    vault_id = reader.value("SELECT vault_id FROM vault")
     digest = blake2b(f"{kind} {value}".encode(), key=vault_id.encode()[:64], digest_size=8).digest()
     return int.from_bytes(digest, "big") >> (64 - _BITS)
 

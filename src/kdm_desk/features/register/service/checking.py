@@ -22,6 +22,7 @@ from kdm_desk.features.register.model import Cell, Column, Entry, Mapped, Proble
 
 # What people write where they know nothing.
 _NOTHING = frozenset({"", "yok", "bilinmiyor", "belirtilmedi", "bilgi yok"})
+_LONGEST_NOTHING = 20
 _LOCAL_AREA = "232"
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _EXCEL_DAYS = range(1, 80_000)
@@ -83,7 +84,7 @@ def check_rows(
     """
     for number, cells in enumerate(table.rows, table.first_row):
         told = {column: _text(cells[place]) for place, column in mapped.items() if place < len(cells)}
-        raw = {column: cells[place] for place, column in mapped.items() if place < len(cells)}
+        raw = {column: cells[place] for place, column in mapped.items() if told.get(column)}
         if not any(told.values()):
             continue
         yield _checked(number, told, raw, words, now)
@@ -91,7 +92,11 @@ def check_rows(
 
 def _text(cell: Cell) -> str:
     text = "" if cell is None else str(cell)
-    return "" if fold(text) in _NOTHING else text
+    return "" if _says_nothing(text) else text
+
+
+def _says_nothing(text: str) -> bool:
+    return len(text) <= _LONGEST_NOTHING and not text[:1].isdigit() and fold(text) in _NOTHING
 
 
 def _checked(
@@ -166,9 +171,9 @@ def _identity(text: str) -> Identity | None:
 
 def _birth(cell: Cell, today: date) -> tuple[date | None, int | None]:
     """A date, or only a year."""
-    text = _text(cell).strip()
-    if not text:
+    if cell is None:
         return None, None
+    text = str(cell).strip()
     if _YEAR.fullmatch(text):
         check_birth(None, int(text), today, Column.BIRTH)
         return None, int(text)
@@ -179,7 +184,7 @@ def _birth(cell: Cell, today: date) -> tuple[date | None, int | None]:
 
 def _received(cell: Cell, now: datetime) -> datetime | None:
     """When she applied; a day alone stands at its noon, or now if that is still to come."""
-    if not _text(cell):
+    if cell is None:
         return None
     moment = _moment(cell, Column.RECEIVED)
     if moment.date() > now.date():
@@ -196,7 +201,7 @@ def _moment(cell: Cell, column: Column) -> datetime:
         return datetime.combine(cell, time())
     if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _EXCEL_DAYS:
         return datetime.combine(_EXCEL_DAY_ZERO, time()) + timedelta(days=float(cell))
-    text = " ".join(_text(cell).split())
+    text = " ".join(str(cell).split())
     for form in _DATE_FORMS:
         try:
             return datetime.strptime(text, form)

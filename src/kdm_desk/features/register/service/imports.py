@@ -217,7 +217,8 @@ def _write(tx: Transaction, run_id: str, entry: Entry, verdict: Verdict, made: d
         person_id = made[entry.row] = repository.open_file(tx, entry)
     added = {} if is_new else repository.add_what_is_new(tx, person_id, entry)
     application_id, contact_id = repository.add_application(tx, person_id, entry)
-    finding.refresh_entry(tx, person_id)
+    if not is_new:
+        finding.refresh_entry(tx, person_id)
     tx.insert(
         "import_row",
         run_id=run_id,
