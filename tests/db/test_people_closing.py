@@ -131,7 +131,7 @@ def test_a_stay_keeps_a_file_open_until_its_end_and_is_named(
         service.close_file(woman, "needs_met")
     assert "02.03.2026" in sentence(refused.value).text
     shelter = ShelterService(desk)
-    shelter.discharge(stay, shelter.lists().discharge_reasons[0].code, {})
+    shelter.discharge(stay, shelter.lists().discharge_reasons[0].code)
     service.close_file(woman, "needs_met")
 
 

@@ -24,6 +24,8 @@ NAMES = st.lists(
     max_size=3,
 )
 
+WORDS = st.lists(st.text(min_size=1, max_size=9), max_size=4)
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:

@@ -256,7 +256,9 @@ def test_the_letter_of_a_site_tells_files_of_two_sites_apart(desk: Desk, people:
     assert found(people, "gül 20") == [shelter, centre]
 
 
-def test_a_word_kept_through_a_change_is_not_lost_for_the_next_file(desk: Desk, people: PeopleService) -> None:
+def test_a_word_kept_through_a_change_is_not_lost_for_the_next_file(
+    desk: Desk, people: PeopleService
+) -> None:
     first = add(desk, PersonDetails(given_names="Gül", surname="Kurgu"))
     with desk.change(Permission.REGISTER, "person.add") as tx:
         persons.rename(tx, first, "Gülsüm", "Kurgu")
