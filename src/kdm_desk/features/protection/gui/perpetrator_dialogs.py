@@ -46,7 +46,7 @@ class PerpetratorDialogs:
 
     def add(self) -> "PerpetratorDialog":
         dialog = PerpetratorDialog(self._context, self._window, self._person_id, self._fields())
-        dialog.saved.connect(self._warn)
+        dialog.saved.connect(lambda saved: self._warn(saved))
         dialog.open()
         return dialog
 
@@ -81,7 +81,7 @@ class PerpetratorDialogs:
                 "note": told.note,
             }
         )
-        dialog.saved.connect(self._warn)
+        dialog.saved.connect(lambda saved: self._warn(saved))
         return dialog
 
     def remove(self, perpetrator: Perpetrator) -> FormDialog:

@@ -155,7 +155,8 @@ class PlanDialogs:
             ),
             translate("Protection", "She wants it on paper"),
         )
-        dialog.saved.connect(self._show_sheet)
+        # A lambda: a bare method would not keep this object, and the answer would reach nobody.
+        dialog.saved.connect(lambda choice: self._show_sheet(choice))
         return dialog
 
     def _show_sheet(self, choice: SheetChoice) -> None:
