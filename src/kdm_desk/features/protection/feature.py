@@ -39,10 +39,10 @@ FEATURE = Feature(
             "orders", lambda: translate("Protection", "Orders"), 32, OrdersTab, Permission.KEEP_CASE, _SHOWN
         ),
         CasePart("risk", lambda: translate("Protection", "Risk"), 33, RiskTab, Permission.KEEP_CASE, _SHOWN),
-        CasePart("plan", lambda: translate("Protection", "Plan"), 34, PlanTab, Permission.KEEP_CASE, _SHOWN),
+        CasePart("plan", lambda: translate("Protection", "Plan"), 70, PlanTab, Permission.KEEP_CASE, _SHOWN),
         CasePart(
             "protection_side",
-            lambda: translate("Protection", "Orders and next goals"),
+            lambda: translate("Protection", "Orders and goals"),
             20,
             ProtectionSide,
             Permission.KEEP_CASE,

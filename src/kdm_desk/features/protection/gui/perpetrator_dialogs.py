@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kdm_desk.features.people.gui.questions import choices
@@ -182,7 +182,7 @@ class PerpetratorDialog(FormDialog):
             text = translate("Protection", "It is the same person: {known}").format(known=words.known(known))
             key = button(plain_button_text(text), partial(self.choose, known), "person", "quiet")
             self.offers.append(key)
-            self.top.addWidget(key)
+            self.top.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose(self, known: Known) -> None:
         """Take the person who is known; only what this woman tells of him is still asked."""

@@ -20,7 +20,7 @@ class ProtectionSide(Card):
     """Orders that run or lapsed, then the next goals by their day."""
 
     def __init__(self, context: Context, parent: QWidget | None, person_id: str) -> None:
-        super().__init__(QCoreApplication.translate("Protection", "Orders and next goals"), "scales", parent)
+        super().__init__(QCoreApplication.translate("Protection", "Orders and goals"), "scales", parent)
         self._context, self._person_id = context, person_id
         self._orders, self._plans = OrderService(context.desk), PlanService(context.desk)
         self.refresh()
@@ -44,7 +44,7 @@ class ProtectionSide(Card):
         for order in orders:
             if state(order, now, rules) in {*RUNNING, OrderState.LAPSED}:
                 self.body.addWidget(label(words.order_title(order.details), "heading"))
-                self.body.addWidget(Chip(*words.order_state(order, now, rules)))
+                self.body.addWidget(Chip(*words.order_state_short(order, now, rules)))
         waiting = [goal for goal in plans.goals if goal.state is GoalState.IN_PROGRESS]
         waiting.sort(key=lambda goal: (goal.details.due_on is None, goal.details.due_on or now.date()))
         for goal in waiting[:_NEXT]:

@@ -1,6 +1,6 @@
 """Orders on the Today page: what waits for an approval, what lapsed, what ends soon."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kdm_desk.features.people.gui.layouts import clear
@@ -60,6 +60,6 @@ class OrdersCard(QWidget):
         key = button(
             whose, lambda: self._context.open("case_file", person_id=person_id, tab="orders"), role="quiet"
         )
-        column.addWidget(key)
-        column.addWidget(Chip(*words.order_state(line.order, self._context.now(), rules)))
+        column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Chip(*words.order_state_short(line.order, self._context.now(), rules)))
         return holder

@@ -91,6 +91,17 @@ def order_state(order: Order, now: datetime, rules: OrderRules) -> Look:
     return looks[found]
 
 
+def order_state_short(order: Order, now: datetime, rules: OrderRules) -> Look:
+    """The same where there is little room; the day and the hour stand in the file."""
+    found = state(order, now, rules)
+    text, tone, icon = order_state(order, now, rules)
+    deadline = approval_deadline(order.details, rules)
+    if found is OrderState.WAITING and deadline is not None:
+        hours = max(0, int((deadline - now).total_seconds() // 3600))
+        text = translate("Protection", "{hours} hours to approve").format(hours=hours)
+    return text, tone, icon
+
+
 def _waiting(details: OrderDetails, now: datetime, rules: OrderRules) -> Look:
     deadline = approval_deadline(details, rules)
     if deadline is None:
