@@ -161,7 +161,7 @@ def test_tabs_and_cards_of_other_features_stand_in_their_place(stage: Stage) -> 
     first, second = stage.register(SUKRAN, NewApplication("telephone"))
     page = stage.open("case_file", person_id=first)
     titles = [page.tabs.tabText(place) for place in range(page.tabs.count())]
-    assert titles == ["Timeline", "Person", "Notes", "Household and children", "Applications", "Contacts"]
+    assert titles == ["Timeline", "Person", "Notes", "Household and children", "Contacts", "Applications"]
     assert "card" in told(page)
     assert page.timeline.texts()[0] == "From elsewhere"
     page = stage.open("case_file", person_id=second, tab="notes")

@@ -22,7 +22,7 @@ FEATURE = Feature(
         CasePart(
             "consent",
             lambda: translate("Consent", "Consent"),
-            55,
+            80,
             ConsentTab,
             Permission.KEEP_CASE,
             frozenset({Topic.CASE, Topic.APPLICATIONS}),

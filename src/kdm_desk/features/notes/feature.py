@@ -26,7 +26,7 @@ FEATURE = Feature(
         CasePart(
             "notes",
             lambda: translate("Notes", "Notes"),
-            35,
+            75,
             NotesTab,
             Permission.KEEP_NOTES,
             frozenset({Topic.NOTES, Topic.DRAFTS}),

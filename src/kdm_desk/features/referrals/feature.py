@@ -29,7 +29,7 @@ FEATURE = Feature(
         CasePart(
             "letters",
             lambda: translate("Letters", "Her letters"),
-            60,
+            40,
             CaseLetters,
             Permission.WRITE_LETTERS,
             _SHOWN,

@@ -34,7 +34,7 @@ FEATURE = Feature(
         CasePart(
             "appointments",
             lambda: translate("Schedule", "Appointments"),
-            30,
+            36,
             CaseAppointments,
             Permission.VIEW_SCHEDULE,
             _SHOWN,

@@ -66,7 +66,7 @@ FEATURE = Feature(
         CasePart(
             "shelter",
             lambda: translate("Shelter", "Shelter"),
-            50,
+            45,
             ShelterTab,
             Permission.VIEW_SHELTER,
             frozenset({Topic.SHELTER}),

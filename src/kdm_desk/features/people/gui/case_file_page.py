@@ -5,34 +5,39 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.people.gui import timeline
 from kdm_desk.features.people.gui.case_header import CaseHeader
 from kdm_desk.features.people.gui.dialogs import FileDialogs
 from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, PersonTab
-from kdm_desk.features.people.gui.timeline_tab import TimelineTab
+from kdm_desk.features.people.gui.parts import Parts
+from kdm_desk.features.people.gui.timeline_tab import Group, TimelineTab
 from kdm_desk.features.people.gui.words import name
 from kdm_desk.features.people.model.persons import ClientFile, CodeLists
 from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.ui import icons
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.feature import CaseAction, TimelineEntry
+from kdm_desk.ui.feature import CaseAction, CaseAlert, Feature
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.theme import GRID, scaled
-from kdm_desk.ui.widgets import button
+from kdm_desk.ui.widgets import IconButton, button
 
 translate = QCoreApplication.translate
 
 _SIDE_WIDTH = 30 * GRID
-PERSON_POSITION, HOUSEHOLD_POSITION, CONTACTS_POSITION = 10, 20, 50
+_SELDOM = 60
+"""Actions from this position on stand in a menu, so that the usual ones fit in one line."""
+PERSON_POSITION, HOUSEHOLD_POSITION, CONTACTS_POSITION = 10, 20, 25
 
 
 @dataclass(frozen=True)
 class _Loaded:
     file: ClientFile
     lists: CodeLists
-    timeline: Sequence[TimelineEntry]
+    timeline: Sequence[Group]
+    alerts: Sequence[CaseAlert]
 
 
 class CaseFilePage(Page):
@@ -54,9 +59,7 @@ class CaseFilePage(Page):
         self.body.addWidget(self.header)
         middle = QHBoxLayout()
         middle.setSpacing(2 * GRID)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(translate("People", "Parts of the file"))
-        self.tabs.tabBar().setAccessibleName(translate("People", "Parts of the file"))
+        self.tabs = Parts(translate("People", "Parts of the file"))
         middle.addWidget(self.tabs, 1)
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
@@ -97,15 +100,17 @@ class CaseFilePage(Page):
 
     def _make_keys(self) -> None:
         actions = [action for feature in self.context.features for action in feature.case_actions]
+        actions = [action for action in actions if self.context.may(action.permission)]
+        self.more = QMenu(self)
         for action in sorted(actions, key=lambda action: action.position):
-            if self.context.may(action.permission):
-                key = button(
-                    action.title(),
-                    partial(self._start, action),
-                    action.icon,
-                    keys=action.shortcut,
-                )
-                self.add_action(key)
+            start = partial(self._start, action)
+            if action.position >= _SELDOM:
+                self.more.addAction(icons.icon(action.icon), action.title(), start)
+            else:
+                self.add_action(button(action.title(), start, action.icon, keys=action.shortcut))
+        if not self.more.isEmpty():
+            self.more_key = self.add_action(IconButton(translate("People", "&More"), "chevron-down"))
+            self.more_key.setMenu(self.more)
 
     def _start(self, action: CaseAction) -> None:
         if self._person_id:
@@ -119,6 +124,7 @@ class CaseFilePage(Page):
             self._person_id = person_id
             self.file = None
             self._forget_parts()
+            self.timeline.forget()
             self.banner.clear()
         self.refresh()
 
@@ -131,22 +137,28 @@ class CaseFilePage(Page):
 
     def _read(self, person_id: str, searched: bool) -> _Loaded:
         file, lists = self._service.open_file(person_id, searched), self._service.code_lists()
-        entries = list(timeline.entries(file, lists, self.context.preferences.language))
-        entries += [
-            entry
-            for feature in self.context.features
-            if feature.timeline and self.context.may(feature.permission)
-            for entry in feature.timeline(self.context, person_id)
-        ]
-        return _Loaded(file, lists, entries)
+        # Where her file was merged into another, that one is shown.
+        person_id = file.person.id
+        own = timeline.entries(file, lists, self.context.preferences.language)
+        groups = [Group(translate("People", "Contacts"), own)]
+        alerts: list[CaseAlert] = []
+        for feature in self.context.features:
+            if not self.context.may(feature.permission):
+                continue
+            if feature.timeline:
+                groups.append(Group(_kind(feature), feature.timeline(self.context, person_id)))
+            if feature.case_alerts:
+                alerts += feature.case_alerts(self.context, person_id)
+        return _Loaded(file, lists, groups, alerts)
 
     def _show(self, loaded: _Loaded) -> None:
         first_time = self.file is None
         self.file, self._lists = loaded.file, loaded.lists
+        self._person_id = loaded.file.person.id
         self._title.setText(name(loaded.file.person.name))
         self.show_content()
-        self.header.show_file(loaded.file, loaded.lists, self.context.preferences.language)
-        self.timeline.show_entries(loaded.timeline)
+        self.header.show_file(loaded.file, loaded.lists, self.context.preferences.language, loaded.alerts)
+        self.timeline.show_groups(loaded.timeline)
         self.person.show_file(loaded.file, loaded.lists)
         self.household.show_file(loaded.file)
         self.contacts.show_file(loaded.file, loaded.lists)
@@ -186,8 +198,7 @@ class CaseFilePage(Page):
             self.tabs.addTab(widget, title)
 
     def _forget_parts(self) -> None:
-        while self.tabs.count():
-            self.tabs.removeTab(0)
+        self.tabs.clear()
         while self._side_column.count():
             self._side_column.takeAt(0)
         for widget in self._parts.values():
@@ -211,6 +222,12 @@ class CaseFilePage(Page):
     def _ask(self, dialog: Callable[[FileDialogs, ClientFile], object]) -> None:
         if self.file is not None:
             dialog(FileDialogs(self.context, self, self._lists), self.file)
+
+
+def _kind(feature: Feature) -> str:
+    """What the timeline calls the entries of a feature: its only tab of the file, else the feature itself."""
+    tabs = [part for part in feature.case_parts if not part.at_side]
+    return tabs[0].title() if len(tabs) == 1 else feature.title()
 
 
 def record_contact(context: Context, window: QWidget, person_id: str) -> None:

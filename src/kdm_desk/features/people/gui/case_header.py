@@ -1,15 +1,20 @@
 """The head of the case file, which never scrolls away: who she is, how to reach her safely, what to mind."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.model.persons import ClientFile, CodeLists
+from kdm_desk.ui.feature import CaseAlert
 from kdm_desk.ui.flow import FlowLayout
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Chip, Picture, label, restyle
 
 translate = QCoreApplication.translate
+
+_GRAVITY = {"danger": 0, "warning": 1, "accent": 2}
 
 
 class CaseHeader(QWidget):
@@ -20,15 +25,13 @@ class CaseHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        line = QHBoxLayout()
-        line.setSpacing(2 * GRID)
         self.facts = label("", "heading", wrap=False)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line.addWidget(self.facts)
         self._chips = QWidget()
+        self._chips.setAccessibleName(translate("People", "What to mind"))
         self._flow = FlowLayout(self._chips)
-        line.addWidget(self._chips, 1)
-        column.addLayout(line)
+        self._flow.addWidget(self.facts)
+        column.addWidget(self._chips)
         column.addWidget(self._make_banner())
 
     def _make_banner(self) -> QFrame:
@@ -44,10 +47,13 @@ class CaseHeader(QWidget):
         row.addWidget(self.safe_contact, 1)
         return self.banner
 
-    def show_file(self, file: ClientFile, lists: CodeLists, language: str) -> None:
+    def show_file(
+        self, file: ClientFile, lists: CodeLists, language: str, alerts: Sequence[CaseAlert] = ()
+    ) -> None:
+        """`alerts` are those of the other features; the gravest of all stand first."""
         district = lists.label("districts", file.person.details.district, language)
         self.facts.setText(words.header_line(file, district))
-        self._show_alerts(file.alerts)
+        self._show_alerts([*(CaseAlert(*words.badge(code)) for code in file.alerts), *alerts])
         tone = words.safe_contact_tone(file.safe_contact)
         self.safe_contact.setText(words.safe_contact_words(file.safe_contact, lists, language))
         self.banner.setProperty("tone", tone)
@@ -61,12 +67,10 @@ class CaseHeader(QWidget):
         """The words of the alert chips now shown."""
         return [chip.text() for chip in self._chips.findChildren(Chip) if not chip.isHidden()]
 
-    def _show_alerts(self, codes: tuple[str, ...]) -> None:
+    def _show_alerts(self, alerts: Sequence[CaseAlert]) -> None:
         for chip in self._chips.findChildren(Chip):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        for code in codes:
-            text, tone, icon = words.badge(code)
-            self._flow.addWidget(Chip(text, tone, icon))
-        self._chips.setVisible(bool(codes))
+        for alert in sorted(alerts, key=lambda alert: _GRAVITY.get(alert.tone, len(_GRAVITY))):
+            self._flow.addWidget(Chip(alert.text, alert.tone, alert.icon))

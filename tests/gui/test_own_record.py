@@ -1,0 +1,182 @@
+"""Her own record on the screen and on paper: everything of hers, nothing of others, only where asked for."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from accessibility import unnamed_controls
+from people_stage import Stage, told
+from PySide6.QtWidgets import QPushButton
+from typography import clipped_labels
+from unlocked import unlocked
+
+from fakes import FixedClock
+from kdm_desk.app.features import FEATURES
+from kdm_desk.core.access import PERMISSIONS, Permission
+from kdm_desk.features.disclosure.gui.own_file_page import OwnFilePage
+from kdm_desk.features.disclosure.model import Form
+from kdm_desk.features.disclosure.service import DisclosureService
+from kdm_desk.features.needs.service.needs import NeedsService
+from kdm_desk.features.protection.model.orders import Authority, OrderDetails, OrderKind
+from kdm_desk.features.protection.model.perpetrators import PerpetratorDetails
+from kdm_desk.features.protection.service.orders import OrderService
+from kdm_desk.features.protection.service.perpetrators import PerpetratorService
+from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.theme import apply_theme
+from pdf_reading import page_texts
+from referral_builders import set_letterhead
+from restricted_people import plant
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+TODAY = date(2026, 3, 2)
+OF_OTHERS = ("Tomris", "03.03.2017", "Komşusu Nermin", "Kâzım", "Demirtaş", "Sanayi Mahallesi")
+HERS = (
+    "Zübeyde",
+    "Karaçalıoğlu",
+    "Zuzu",
+    "05.11.1987",
+    "Erguvan Çıkmazı 3",
+    "hanımeli",
+    "2026/4711",
+    "ESK-4711",
+)
+
+
+@pytest.fixture
+def stage(qapp, tmp_path):
+    apply_theme(qapp)
+    with unlocked(tmp_path, FEATURES, clock=FixedClock()) as context:
+        stage = Stage(context)
+        stage.window.resize(1366, 768)
+        yield stage
+
+
+@pytest.fixture
+def woman(stage):
+    desk = stage.context.desk
+    stage.done(lambda: set_letterhead(desk))
+    woman = stage.done(lambda: plant(desk)).person_id
+
+    def protect():
+        PerpetratorService(desk).add(
+            woman, PerpetratorDetails("Kâzım", "Demirtaş", address="Sanayi Mahallesi 5", relation="spouse")
+        )
+        him = PerpetratorService(desk).perpetrators_of(woman)[0].relative_id
+        OrderService(desk).record(
+            woman,
+            OrderDetails(
+                OrderKind.PREVENTIVE,
+                ("no_approach",),
+                Authority.FAMILY_JUDGE,
+                TODAY,
+                TODAY,
+                TODAY + timedelta(days=90),
+                decision_no="2026/4711",
+                against_id=him,
+            ),
+        )
+        NeedsService(desk).add_need(woman, "legal", "Velayet")
+
+    stage.done(protect)
+    return woman
+
+
+@pytest.fixture
+def page(stage, woman) -> OwnFilePage:
+    return stage.open("own_file", person_id=woman)
+
+
+def test_who_may_take_out_a_record_may_see_every_part_of_it():
+    """A room that the exporter's role does not open would be missing without a word."""
+    rooms = {feature.permission for feature in FEATURES if feature.own_record} - {None}
+    for role, permissions in PERMISSIONS.items():
+        if Permission.EXPORT_FILES in permissions:
+            assert rooms <= permissions, role
+
+
+def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(stage, page, tmp_path):
+    target = tmp_path / "kayit.pdf"
+    page.export(Form.PDF, target)
+    stage.settle()
+    text = "\n".join(page_texts(target.read_bytes()))
+    flat = " ".join(text.split())
+    assert [word for word in HERS if word not in flat] == []
+    assert [word for word in OF_OTHERS if word in flat] == []
+    assert "UYDURMA BELEDİYESİ" in flat
+    pages = len(page_texts(target.read_bytes()))
+    assert f"{pages}/{pages}" in flat
+    assert stage.audit_rows("file.export") == 1
+
+
+def test_what_is_left_out_is_said_with_its_reason(page):
+    record = page.record()
+    withheld = {part.key: " ".join(part.withheld) for part in record.parts}
+    assert "1 children" in withheld["children"]
+    assert "whoever reports violence is protected" in withheld["applications"]
+    assert "1 people from whom she is to be protected" in withheld["perpetrators"]
+    assert "others live there hidden" in withheld["stays"]
+
+
+def test_the_file_of_data_has_the_same(stage, page, tmp_path):
+    target = tmp_path / "kayit.json"
+    page.export(Form.DATA, target)
+    stage.settle()
+    text = target.read_text(encoding="utf-8")
+    assert [word for word in OF_OTHERS if word in text] == []
+    parts = {part["key"]: part for part in json.loads(text)["parts"]}
+    expected = {"person", "children", "contacts", "applications", "needs", "appointments", "stays", "letters"}
+    assert expected | {"orders", "openings"} <= set(parts)
+    assert parts["person"]["entries"][0]["surname"] == "Karaçalıoğlu"
+    assert parts["orders"]["entries"][0]["order"].endswith("2026/4711")
+
+
+def test_without_free_words_what_staff_wrote_is_gone_and_said_so(page):
+    assert "Ablası Perran aradı." in str(page.record())
+    page.free_words.setChecked(False)
+    assert "Ablası Perran aradı." not in str(page.record())
+    contacts = next(part for part in page.record().parts if part.key == "contacts")
+    assert "free words is left out" in contacts.withheld[-1]
+
+
+def test_a_part_without_its_tick_stays_in_the_house(page):
+    page.ticks["letters"].setChecked(False)
+    assert "letters" not in {part.key for part in page.record().parts}
+
+
+def test_nothing_is_written_before_it_is_asked_for(stage, page, tmp_path):
+    assert stage.audit_rows("file.export") == 0
+    assert [path for path in tmp_path.rglob("*") if path.suffix in (".pdf", ".json")] == []
+
+
+def test_a_request_is_entered_shown_on_today_and_in_her_file_and_answered(stage, page, woman):
+    page.receive_key.click()
+    stage.settle()
+    [dialog] = [one for one in stage.window.findChildren(FormDialog) if one.isVisible()]
+    dialog.form.set_values({"received_on": TODAY - timedelta(days=25)})
+    dialog.submit()
+    stage.settle()
+    assert "Asked on 05.02.2026, to be answered by 07.03.2026" in told(page)
+    assert not page.receive_key.isVisible()
+    today = stage.open("today")
+    assert "5 days left to answer" in told(today)
+    file = stage.open("case_file", person_id=woman)
+    assert "Asked for her own record: 5 days left to answer" in file.header.alerts()
+    page = stage.open("own_file", person_id=woman)
+    [key] = [one for one in page.findChildren(QPushButton) if one.text() == "She was answered …"]
+    key.click()
+    stage.settle()
+    [dialog] = [one for one in stage.window.findChildren(FormDialog) if one.isVisible()]
+    dialog.form.set_values({"how": "refused", "answered_on": TODAY})
+    dialog.submit()
+    stage.settle()
+    assert dialog.form.question("note").problem_text()
+    dialog.form.set_values({"how": "handed_over", "answered_on": TODAY})
+    dialog.submit()
+    stage.settle()
+    assert stage.done(lambda: DisclosureService(stage.context.desk).waiting()) == []
+
+
+def test_the_page_has_names_for_its_controls_and_nothing_is_clipped(stage, page):
+    assert unnamed_controls(page) == []
+    assert clipped_labels(page) == []
