@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from kdm_desk.app.bootstrap import hold, open_vault
+from kdm_desk.app.demo.colleagues import bring_colleagues
 from kdm_desk.app.demo.day import LOGIN, PASSPHRASE, Day
 from kdm_desk.app.demo.fill import fill_demo
 from kdm_desk.app.demo.hand import StepFailed, is_open
@@ -106,9 +107,10 @@ def fill_with_invented_data(day: Day) -> dict[str, int]:
         lock = hold(day.tools, day.vault)
         opened = open_vault(day.tools, day.vault, LOGIN, PASSPHRASE, lock)
         try:
-            return fill_demo(opened.desk, day.people, day.seed)
+            filled = fill_demo(opened.desk, day.people, day.seed)
         finally:
             opened.close()
+        return filled | bring_colleagues(day.tools, day.vault, LOGIN, PASSPHRASE, day.seed)
 
     counts: dict[str, int] = day.ask(work)
     entrance_of(day).approach()

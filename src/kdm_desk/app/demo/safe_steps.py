@@ -15,8 +15,17 @@ from kdm_desk.features.backup.gui.restore import RestorePanel
 
 _BACKUP = "evening.age"
 _NEW_PASSPHRASE = "yeni bir sabahın sakin parolası"
-# What a restore itself adds: its audit row, its settings, the numbers it voids.
-_OWN_TO_EACH_VAULT = {"audit", "audit_signer", "audit_subject", "backup_run", "draft", "number", "setting"}
+# What a restore itself adds or begins anew: its audit row, its logins, its settings, the numbers it voids.
+_OWN_TO_EACH_VAULT = {
+    "audit",
+    "audit_signer",
+    "audit_subject",
+    "backup_run",
+    "draft",
+    "login_slot",
+    "number",
+    "setting",
+}
 
 
 def back_up(day: Day) -> dict[str, int]:
