@@ -10,6 +10,7 @@ from kdm_desk.app.bootstrap import OpenVault, hold, open_vault
 from kdm_desk.core.access import Role
 from kdm_desk.features.staff.model.colleagues import StaffLine
 from kdm_desk.features.staff.service.staffing import StaffService
+from kdm_desk.ui.context import Context
 
 
 class House:
@@ -20,7 +21,7 @@ class House:
         self.clock = FixedClock()
         self.tools = cheap_tools(self.clock)
         self.ids: dict[str, str] = {}
-        make_vault(folder, self.tools)
+        self.sheet = make_vault(folder, self.tools)
 
     def unlock(self, login_name: str = "yonetici", passphrase: str = PASSPHRASE) -> OpenVault:
         lock = hold(self.tools, self.folder)
@@ -60,7 +61,7 @@ def line_of(opened: OpenVault, login_name: str) -> StaffLine:
     return found
 
 
-def last_row(opened: OpenVault) -> tuple[str, str, list[str]]:
+def last_row(opened: OpenVault | Context) -> tuple[str, str, list[str]]:
     """Action, object and field names of the newest row of the record."""
     import json
 

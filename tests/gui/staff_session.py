@@ -16,7 +16,7 @@ from kdm_desk.ui.context import ChangeBridge, Context
 from kdm_desk.ui.page import Page
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks
-from staff_stage import House
+from staff_stage import House, last_row
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Page)
@@ -44,6 +44,10 @@ class Sitting:
         self.context.tasks.run(owner, work, answers.append)
         self.settle()
         return answers[0]
+
+    def last_row(self) -> tuple[str, str, list[str]]:
+        """Action, object and field names of the newest row of the record."""
+        return self.ask(lambda: last_row(self.context))
 
     def open(self, kind: type[P], name: str, /, **arguments: object) -> P:
         self.window.open(name, **arguments)

@@ -193,7 +193,7 @@ class ReissueDialog(QDialog):
         self._steps.setCurrentIndex(number)
         self.back.setVisible(number != _OLD)
         self.paper.print_key.setVisible(number == _PAPER)
-        verbs = {_OLD: self.tr("&Next"), _PAPER: self.tr("I have it on &paper")}
+        verbs = {_OLD: self.tr("&Next"), _PAPER: self.tr("I have it on pape&r")}
         last = self.tr("&Propose it") if self.is_proposal else self.tr("&Put it in force")
         self.go_on.setText(verbs.get(number, last))
         if number == _PAPER and not self.paper.is_shown:
