@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -294,7 +294,9 @@ def test_a_restricted_file_counts_for_others_without_telling_of_itself(tmp_path:
         service = PerpetratorService(desk)
         woman = add_woman(desk, given_names="Gül", surname="Başka", address="")
         assert service.likely_known(woman, HIM) == []
-        assert service.add(woman, HIM).conflict
+        saved = service.add(woman, HIM)
+        theirs = saved.relative_id
+        assert saved.conflict
         assert service.has_conflict(woman)
         with pytest.raises(NotAllowed, match="file_restricted"):
             service.has_conflict(closed)
@@ -308,3 +310,8 @@ def test_a_restricted_file_counts_for_others_without_telling_of_itself(tmp_path:
         [his_details] = PerpetratorService(desk).perpetrators_of(closed)
         assert his_details.details.workplace == "Hayali Taşımacılık"
         assert PerpetratorService(desk).has_conflict(closed)
+        third = add_woman(desk, given_names="Nil", surname="Üçüncü", address="")
+        offered = PerpetratorService(desk).likely_known(third, HIM)
+        assert [one.relative_id for one in offered] == [theirs], (
+            "who is sealed with a file is offered to nobody"
+        )

@@ -16,17 +16,16 @@ from kdm_desk.features.people.model.persons import Answer
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.protection.model.orders import Authority, OrderDetails, OrderKind, OrderState, Step
 from kdm_desk.features.protection.model.perpetrators import PerpetratorDetails
-from kdm_desk.features.protection.model.plans import GoalDetails, GoalState, Plan, progress
+from kdm_desk.features.protection.model.plans import GoalDetails, Plan
 from kdm_desk.features.protection.model.risk import RiskDetails
 from kdm_desk.features.protection.repository.orders import ENDING_SQL, TO_APPROVE_SQL
 from kdm_desk.features.protection.service.orders import OrderService
 from kdm_desk.features.protection.service.perpetrators import PerpetratorService
-from kdm_desk.features.protection.service.plans import PlanService, SheetChoice
+from kdm_desk.features.protection.service.plans import PlanService
 from kdm_desk.features.protection.service.risk import RiskService
 from kdm_desk.security.desk import Desk
 from kdm_desk.storage.migrate import migrate, migrations
-from pdf_reading import page_texts
-from referral_builders import APPLICATION, HER_ADDRESS, add_woman, set_one
+from referral_builders import APPLICATION, add_woman, set_one
 
 TODAY = date(2026, 3, 2)
 DETAILS = OrderDetails(
@@ -360,51 +359,3 @@ def test_an_assessment_is_corrected_once_and_stays_in_the_file(desk, woman):
     assert (newest.details.level, newest.corrects, before.corrected) == ("high", first, True)
     with pytest.raises(FieldError, match="choice_unknown"):
         risk.assess(woman, RiskDetails("extreme", "sonim", TODAY, False))
-
-
-# Plans
-
-
-def test_goals_are_met_taken_back_and_changed_with_a_reason(desk, woman):
-    plans = PlanService(desk)
-    goal = plans.set_goal(woman, GoalDetails(Plan.SAFETY, "safety", "Yedek anahtar", "staff-social", TODAY))
-    plans.set_goal(woman, GoalDetails(Plan.SAFETY, "health", "Aile hekimi"))
-    plans.set_state(goal, GoalState.MET)
-    assert (progress(plans.plans_of(woman).goals).met, progress(plans.plans_of(woman).goals).of) == (1, 2)
-    with pytest.raises(FieldError, match="reason_missing"):
-        plans.set_state(goal, GoalState.IN_PROGRESS)
-    plans.set_state(goal, GoalState.IN_PROGRESS, "Anahtar kayboldu")
-    plans.change_goal(goal, "Yeni anahtar yaptırma", None, None, "Kilit değişti")
-    found = plans.plans_of(woman).of(Plan.SAFETY)[0]
-    assert (found.details.goal, found.owner, found.state) == (
-        "Yeni anahtar yaptırma",
-        "",
-        GoalState.IN_PROGRESS,
-    )
-    assert [event.note for event in found.events] == ["", "", "Anahtar kayboldu", "Kilit değişti"]
-    with pytest.raises(FieldError, match="date_in_past"):
-        plans.set_review(woman, Plan.SAFETY, TODAY - timedelta(days=1))
-
-
-def test_the_printed_plan_names_nobody_and_no_address_unless_ticked(desk, woman):
-    plans = PlanService(desk)
-    PerpetratorService(desk).add(woman, PerpetratorDetails("Kötü", "Uydurma", address="Gizli Sokak 5"))
-    plans.set_goal(
-        woman, GoalDetails(Plan.SAFETY, "safety", "<b>Çanta</b> hazır & kapıda", "staff-social", TODAY)
-    )
-    plans.set_goal(woman, GoalDetails(Plan.ACTION, "justice", "Avukatla görüşme"))
-    set_one(desk, "shelter_address", "Uydurma Konukevi Sokağı 9")
-    [text] = page_texts(plans.sheet(woman, SheetChoice(Plan.SAFETY), "tr"))
-    assert "<b>Çanta</b> hazır & kapıda" in text
-    assert "112" in text
-    assert "Avukatla" not in text
-    for secret in ("Şükran", "Kötü", "Gizli Sokak", "Konukevi", HER_ADDRESS, "Gökçe"):
-        assert secret not in text
-    assert last_audit(desk)["action"] == "plan.print"
-    assert subjects_of_last(desk) == {woman}
-    [text] = page_texts(plans.sheet(woman, SheetChoice(Plan.SAFETY, True, True, True), "tr"))
-    assert "Şükran Işık" in text
-    assert "Kötü Uydurma" in text
-    assert "Gökçe Deneme" in text
-    assert "Gizli Sokak" not in text
-    assert "Konukevi" not in text
