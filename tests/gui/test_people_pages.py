@@ -19,7 +19,7 @@ from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.gui.clients_page import ClientsPage
-from kdm_desk.features.people.gui.files_table import PAGE_ROWS
+from kdm_desk.features.people.gui.files_table import PAGE_ROWS, UNREAD
 from kdm_desk.features.people.model.persons import Answer, PersonDetails, Phone
 from kdm_desk.ui.feature import CasePart, Feature, TimelineEntry
 from kdm_desk.ui.form_dialog import FormDialog
@@ -91,16 +91,54 @@ def test_the_list_narrows_as_one_types_without_turkish_letters(stage: Stage) -> 
     assert names(page) == []
 
 
-def test_a_long_list_is_read_a_page_at_a_time(stage: Stage) -> None:
+def test_a_long_list_spans_its_scroll_bar_and_reads_only_what_is_seen(stage: Stage) -> None:
+    stage.register(*[NewApplication("telephone")] * (3 * PAGE_ROWS + 30))
+    page = stage.open("clients")
+    model = page.table.files
+    assert len(model.rows) == 3 * PAGE_ROWS + 30
+    assert model.rows[-1] is UNREAD
+    assert page.count.text() == "330 files"
+    page.table.scrollToBottom()
+    stage.settle()
+    assert model.rows[-1].file_no == "M-2026/000001"
+    assert model.rows[PAGE_ROWS + 5] is UNREAD
+    before = page.table.verticalScrollBar().value()
+    stage.register(NewApplication("telephone"))
+    stage.settle()
+    assert len(model.rows) == 3 * PAGE_ROWS + 31
+    assert page.table.verticalScrollBar().value() == before
+
+
+def test_a_search_reads_on_a_page_at_a_time(stage: Stage) -> None:
     stage.register(*[NewApplication("telephone")] * (PAGE_ROWS + 30))
     page = stage.open("clients")
+    type_text(page.filter, "isim")
+    page.refresh()
+    stage.settle()
     model = page.table.files
     assert len(model.rows) == PAGE_ROWS
     page.table.scrollToBottom()
     stage.settle()
-    assert len(model.rows) == PAGE_ROWS + 30
     assert len({row.person_id for row in model.rows}) == PAGE_ROWS + 30
     assert not model.canFetchMore(page.table.rootIndex())
+
+
+def test_filters_and_orders_are_chosen_over_the_list_and_a_star_keeps_a_file_at_hand(stage: Stage) -> None:
+    stage.register(SUKRAN, NewApplication("telephone", applicant=PersonDetails(given_names="Çiçek")))
+    page = stage.open("clients")
+    page.table.horizontalHeader().sectionClicked.emit(0)
+    stage.settle()
+    assert names(page) == ["Çiçek", "Şükran Öztürk"]
+    page.table.selectRow(1)
+    page.at_hand.click()
+    stage.settle()
+    assert page.at_hand.text() == "No longer &keep at hand"
+    page.open_with(which="favourites")
+    stage.settle()
+    assert names(page) == ["Şükran Öztürk"]
+    page.open_with(which="closed")
+    stage.settle()
+    assert (names(page), page.count.text()) == ([], "No file here")
 
 
 def test_the_search_box_finds_her_and_enter_opens_her_file(stage: Stage) -> None:

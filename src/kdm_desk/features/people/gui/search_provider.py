@@ -34,7 +34,7 @@ def find(context: Context, typed: str) -> Sequence[SearchResult]:
 
 
 def _result(hit: PersonHit, now: datetime) -> SearchResult:
-    badges = [words.badge(code)[:2] for code in hit.badges]
+    badges = [words.badge(code)[:2] for code in words.badges(hit)]
     return SearchResult(hit.person_id, words.name(hit.name), words.hit_details(hit, now), badges)
 
 

@@ -25,6 +25,9 @@ BADGES = {
     "anonymous": (QT_TRANSLATE_NOOP("People", "No name given"), "neutral", "person"),
     "interpreter_needed": (QT_TRANSLATE_NOOP("People", "Needs an interpreter"), "accent", "talk"),
     "restricted": (QT_TRANSLATE_NOOP("People", "Only for named staff"), "accent", "lock"),
+    "closed": (QT_TRANSLATE_NOOP("People", "Closed"), "neutral", "check"),
+    "at_hand": (QT_TRANSLATE_NOOP("People", "Kept at hand"), "accent", "star"),
+    "similar": (QT_TRANSLATE_NOOP("People", "Similar name"), "warning", "search"),
     "pregnant": (QT_TRANSLATE_NOOP("People", "Pregnant"), "accent", "info"),
 }
 """Badge code: its words, tone and icon."""
@@ -39,6 +42,11 @@ def badge(code: str) -> tuple[str, str, str]:
     """Words, tone and icon of a badge."""
     text, tone, icon = BADGES[code]
     return say(text), tone, icon
+
+
+def badges(hit: PersonHit) -> tuple[str, ...]:
+    """The codes of a hit's badges; first of all that her name is only like the one typed."""
+    return ("similar", *hit.badges) if hit.is_similar else hit.badges
 
 
 def name(shown: str) -> str:
