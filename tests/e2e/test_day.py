@@ -14,7 +14,7 @@ from kdm_desk.app.demo.desk_steps import CHILDREN, GIVEN_NAMES, PHONE, SURNAME
 from kdm_desk.core.turkish import fold
 
 ROOT = Path(__file__).parents[2]
-STEPS = 16
+STEPS = 24
 
 
 class Played:

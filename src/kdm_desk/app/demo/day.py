@@ -37,7 +37,10 @@ class Day:
     hand: Hand
     program: Program | None = None
     notes: dict[str, Any] = field(default_factory=dict)
+    hidden: tuple[str, str] = ("", "")
+    """Whose file was limited, and her name: in the player's mind alone."""
     lock_began: float | None = None
+    lock: Callable[..., None] | None = None
 
     @property
     def vault(self) -> Path:
@@ -74,7 +77,11 @@ class Day:
     def begin_anew(self, folder: Path) -> None:
         """Close this vault and start the program once more, on another folder."""
         self.leave()
-        self.program = Program(self.tools, folder, load_preferences(), no_lock, is_demo=True)
+        self.start(folder, no_lock)
+
+    def start(self, folder: Path, lock: Callable[..., None]) -> None:
+        """Start the program; `lock` is what it does when the desk locks."""
+        self.program = Program(self.tools, folder, load_preferences(), lock, is_demo=True)
 
     def leave(self) -> None:
         """Close what is open, so that the folders can be taken away."""

@@ -79,7 +79,8 @@ def _play_day(application: QApplication, options: argparse.Namespace, preference
         more = ["--keep-room"] if options.keep_room else []
         _again(room, "--out", str(out), "--day-step", str(_lock_number() + 1), *more)
 
-    day.program = Program(tools, day.vault, preferences, leave, is_demo=True)
+    day.lock = leave
+    day.start(day.vault, leave)
     code = play(day, _steps(), options.day_step)
     day.leave()
     if not options.keep_room:
@@ -105,7 +106,15 @@ def _lock_number() -> int:
 
 
 def _steps() -> list[Step]:
-    from kdm_desk.app.demo import desk_steps, house_steps, paper_steps, safe_steps, tour
+    from kdm_desk.app.demo import (
+        case_steps,
+        desk_steps,
+        house_steps,
+        paper_steps,
+        safe_steps,
+        staff_steps,
+        tour,
+    )
 
     return [
         Step("set up a vault", desk_steps.set_up),
@@ -119,6 +128,14 @@ def _steps() -> list[Step]:
         Step("a placement decision", house_steps.decide_placement),
         Step("two beds and a cot; the same bed is refused", house_steps.admit_family),
         Step("a letter to the Bar", paper_steps.write_letter),
+        Step("an order, with its warnings", case_steps.record_order),
+        Step("a need is met", case_steps.meet_need),
+        Step("a colleague begins, with a slip", staff_steps.add_colleague),
+        Step("a file is limited to named staff", staff_steps.restrict_file),
+        Step("the front desk does not find it", staff_steps.look_from_front_desk),
+        Step("a sealed note is written and found", staff_steps.write_note),
+        Step("the record tells who looked at her file", staff_steps.ask_who_looked),
+        Step("her file closes only when it may", case_steps.close_file),
         Step("every page, light and dark", tour.see_every_page),
         Step("back up and verify", safe_steps.back_up),
         Step(_LOCK, safe_steps.lock),
