@@ -177,10 +177,10 @@ def test_orders_that_end_soon_are_found_the_next_first_until_they_are_extended(o
     lifted = orders.record(woman, replace(DETAILS, ends_on=date(2026, 3, 8)))
     orders.lift(lifted, datetime(2026, 3, 2, 9))
     assert [line.order.id for line in orders.ending()] == [soon, late]
-    assert orders.ids_ending() == [other, woman]
-    assert orders.ids_ending(3) == [other]
+    assert [line.order.id for line in orders.ending(3)] == [soon]
+    assert [line.person.initials for line in orders.ending()] == ["G.B.", "Ş.I."]
     orders.extend(soon, replace(DETAILS, starts_on=date(2026, 3, 5), ends_on=date(2026, 8, 5)))
-    assert orders.ids_ending() == [woman]
+    assert [line.order.id for line in orders.ending()] == [late]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from kdm_desk.core.ids import new_id
 from kdm_desk.features.needs.model.tasks import NewTask, Owner, SilentFile, Task, TaskStep
 from kdm_desk.features.needs.repository.needs import HERS, local_day, next_position
 from kdm_desk.features.people.model.persons import shown_initials, shown_name
+from kdm_desk.features.people.repository import files
 from kdm_desk.features.people.repository.persons import shown_file_no
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
@@ -37,8 +38,6 @@ DUE_SQL = """
 """
 SILENT_SQL = f"""
     SELECT k.id, k.given_names, k.surname, k.known_as, f.site, f.year, f.value, c.at, c.outcome,
-        (SELECT a.life_in_danger FROM application a WHERE a.person_id IN {HERS.replace(":person", "k.id")}
-            ORDER BY a.received_at DESC, a.id DESC LIMIT 1) = 'yes' AS in_danger,
         (SELECT min(e.due_on) FROM task t JOIN task_event e ON e.task_id = t.id
             WHERE t.person_id = k.id AND e.due_on IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM task_event later WHERE later.task_id = t.id AND later.position > e.position
@@ -159,7 +158,7 @@ def silent(reader: Reader, today: date, days: int, limit: int) -> list[SilentFil
         "limit": limit,
     }
     rows = reader.all(SILENT_SQL, values)
-    return [_silent(row, today) for row in rows if row["id"] not in reader.closed]
+    return [_silent(reader, row, today) for row in rows if row["id"] not in reader.closed]
 
 
 def _task(row: Row) -> Task:
@@ -179,7 +178,7 @@ def _task(row: Row) -> Task:
     )
 
 
-def _silent(row: Row, today: date) -> SilentFile:
+def _silent(reader: Reader, row: Row, today: date) -> SilentFile:
     return SilentFile(
         person_id=row["id"],
         name=shown_name(row["given_names"], row["surname"], row["known_as"]),
@@ -187,6 +186,6 @@ def _silent(row: Row, today: date) -> SilentFile:
         last_at=row["at"],
         days=(today - local_day(row["at"])).days,
         outcome=row["outcome"],
-        in_danger=bool(row["in_danger"]),
+        in_danger=files.life_in_danger(reader, row["id"]),
         task_due=date.fromisoformat(row["task_due"]) if row["task_due"] else None,
     )

@@ -137,10 +137,6 @@ class OrderService:
             lines = _lines(reader, orders.ending(reader, today, last, LIST_LIMIT), rules)
             return [line for line in lines if line.state is OrderState.IN_FORCE]
 
-    def ids_ending(self, days: int | None = None) -> list[str]:
-        """The persons of `ending`, each once, the next end first: for a filter of the client list."""
-        return list(dict.fromkeys(line.order.person_id for line in self.ending(days)))
-
     def to_approve(self) -> list[OrderLine]:
         """Orders of the police that wait for an approval, or lapsed without one in the last week."""
         with self._desk.read(Permission.KEEP_CASE) as reader:
