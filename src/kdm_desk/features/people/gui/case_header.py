@@ -53,7 +53,12 @@ class CaseHeader(QWidget):
         """`alerts` are those of the other features; the gravest of all stand first."""
         district = lists.label("districts", file.person.details.district, language)
         self.facts.setText(words.header_line(file, district))
-        self._show_alerts([*(CaseAlert(*words.badge(code)) for code in file.alerts), *alerts])
+        own = [CaseAlert(*words.badge(code)) for code in file.alerts]
+        if file.closed is not None:
+            own.append(CaseAlert(words.closed(file.closed, lists, language), "warning", "check"))
+        if file.is_favourite:
+            own.append(CaseAlert(*words.badge("at_hand")))
+        self._show_alerts([*own, *alerts])
         tone = words.safe_contact_tone(file.safe_contact)
         self.safe_contact.setText(words.safe_contact_words(file.safe_contact, lists, language))
         self.banner.setProperty("tone", tone)

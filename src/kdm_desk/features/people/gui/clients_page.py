@@ -232,3 +232,13 @@ class ClientsPage(Page):
         if row is not UNREAD:
             searched = bool(self.filter.text().strip())
             self.context.open("case_file", person_id=row.person_id, from_search=searched)
+
+
+def turn_at_hand(context: Context, window: QWidget, person_id: str) -> None:
+    """The case action: keeps the file at hand for this login, or no longer."""
+    service = ClientListService(context.desk)
+    context.tasks.run(
+        window,
+        lambda: service.keep_at_hand(person_id, not service.is_at_hand(person_id)),
+        lambda _none: None,
+    )

@@ -9,6 +9,7 @@ from kdm_desk.core.clock import show_date
 from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.facts import Facts
+from kdm_desk.features.people.gui.merged_card import MergedCard
 from kdm_desk.features.people.model.persons import Child, ClientFile, CodeLists, Contact, Direction, Sex
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
@@ -38,6 +39,8 @@ class PersonTab(QWidget):
         card.body.addWidget(self._facts)
         card.body.addStretch(1)
         column.addWidget(scrolling(card), 1)
+        self.merged = MergedCard(context)
+        column.addWidget(self.merged)
 
     def add_key(self, text: str, icon: str, clicked: Callable[[], None]) -> IconButton:
         key = button(text, clicked, icon)
@@ -46,6 +49,7 @@ class PersonTab(QWidget):
 
     def show_file(self, file: ClientFile, lists: CodeLists) -> None:
         self._facts.show_facts(person_facts(file, lists, self._language))
+        self.merged.show_file(file)
 
 
 def person_facts(file: ClientFile, lists: CodeLists, language: str) -> list[tuple[str, str]]:

@@ -37,6 +37,27 @@ def entries(file: ClientFile, lists: CodeLists, language: str) -> Sequence[Timel
                 file.file_no,
             )
         )
+    for event in file.case_events:
+        is_closed = event.kind == "closed"
+        title = translate("People", "File closed") if is_closed else translate("People", "File opened again")
+        said = (lists.label("closing_reason", event.reason or None, language), event.note, event.staff)
+        found.append(
+            TimelineEntry(
+                clock.to_local(clock.parse_instant(event.at)),
+                "check" if is_closed else "clients",
+                title,
+                "\n".join(part for part in said if part),
+            )
+        )
+    for merged in file.merged:
+        found.append(
+            TimelineEntry(
+                clock.to_local(clock.parse_instant(merged.at)),
+                "clients",
+                translate("People", "Another file was merged into this one"),
+                " · ".join(part for part in (words.name(merged.name), merged.file_no) if part),
+            )
+        )
     for past in file.former_names:
         found.append(
             TimelineEntry(

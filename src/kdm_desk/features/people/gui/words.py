@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kdm_desk.core import clock
 from kdm_desk.core.phones import show_phone
+from kdm_desk.features.people.model.closing import Closed
 from kdm_desk.features.people.model.persons import (
     Answer,
     Child,
@@ -79,6 +80,15 @@ def last_contact(instant: str | None, now: datetime) -> str:
     if past == 1:
         return say(QT_TRANSLATE_NOOP("People", "yesterday"))
     return clock.show_date(day)
+
+
+def closed(state: Closed, lists: CodeLists, language: str) -> str:
+    """Since when a file is closed, and why."""
+    return say(
+        QT_TRANSLATE_NOOP("People", "Closed since {day}: {reason}"),
+        day=clock.show_date(clock.to_local(clock.parse_instant(state.at)).date()),
+        reason=lists.label("closing_reason", state.reason, language),
+    )
 
 
 def hit_details(hit: PersonHit, now: datetime) -> list[str]:

@@ -46,6 +46,11 @@ class ClientListService:
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
             return _marked(reader, client_list.restricted(reader, which))
 
+    def is_at_hand(self, person_id: str) -> bool:
+        """Whether this login keeps her file at hand."""
+        with self._desk.read(Permission.VIEW_CLIENTS) as reader:
+            return favourites.has(reader, merging.kept(reader, person_id))
+
     def keep_at_hand(self, person_id: str, wanted: bool) -> None:
         """Put her file among those this login keeps at hand, or take it away. No audit row: nothing of hers changes.
 

@@ -20,6 +20,12 @@ class ClosingService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def is_closed(self, person_id: str) -> bool:
+        """Whether her file is closed. For the case file, which is open already."""
+        with self._desk.read(Permission.CLOSE_FILES) as reader:
+            refuse_strangers(reader, [person_id])
+            return closing.state(reader, merging.kept(reader, person_id)) is not None
+
     def before_closing(self, person_id: str) -> BeforeClosing:
         """What keeps her file open, and what else is unfinished. For the case file, which is open already."""
         with self._desk.read(Permission.CLOSE_FILES) as reader:
