@@ -88,6 +88,7 @@ class Day:
         running = self._running()
         if isinstance(running.session, DeskSession):
             running.session.close()
+            running.session.window.deleteLater()
         running.entrance.close()
         running.tasks.shut_down()
 
