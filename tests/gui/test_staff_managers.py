@@ -21,6 +21,7 @@ from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.features.today.gui.page import TodayPage
 from kdm_desk.security.proposals import Act
 from kdm_desk.ui.dialogs import QuestionDialog
+from kdm_desk.ui.page import Page
 from staff_stage import House
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -69,7 +70,7 @@ def choose(page: StaffPage, login_name: str) -> None:
     page.colleagues.table.selectRow(at)
 
 
-def said_on(page: StaffPage) -> str:
+def said_on(page: Page) -> str:
     return page.banner.text()
 
 
@@ -147,7 +148,7 @@ def test_the_other_manager_is_told_on_her_first_page(strict: House) -> None:
     with sitting(strict, "ikinci") as stage:
         today = stage.open(TodayPage, "today")
         (card,) = today.findChildren(ProposalsCard)
-        assert card.text() == "Uydurma Yönetici: Remove the login of Uydurma Görevli"
+        assert card.text() == "Uydurma Yönetici: Remove the login of Uydurma Görevli (ucuncu)"
         assert card.isVisible()
         card.open_key.click()
         stage.settle()
@@ -172,7 +173,7 @@ def test_a_role_is_proposed_and_carried_out_with_its_compartments(strict: House)
         heard = say_yes_next()
         tab.confirm_key.click()
         stage.settle()
-        assert heard == ["Uydurma Görevli becomes: Manager"]
+        assert heard == ["Uydurma Görevli (psikolog) becomes: Manager"]
         action, who, fields = stage.last_row()
         assert (action, who) == ("login.role", strict.ids["psikolog"])
         assert {"role", "lost:psychological", "two_managers"} <= set(fields)

@@ -163,6 +163,10 @@ class TypeBack(QWidget):
         self._questions.deleteLater()
         self._questions = fresh
 
+    def first(self) -> QWidget:
+        """Where the typing begins."""
+        return next(iter([*self.lines.values(), *self.share_lines.values()]), self)
+
     def check(self) -> None:
         """UserError('recovery_groups_wrong') or ('share_words_wrong') at the first that does not match."""
         for number, line in self.lines.items():

@@ -201,6 +201,8 @@ class ReissueDialog(QDialog):
         if number == _PROOF:
             self.questions.ask()
             self._end.setText(self._what_follows())
+        first = {_OLD: self.old_step.typed, _PAPER: self.paper.print_key}.get(number, self.questions.first())
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _what_follows(self) -> str:
         if self.is_proposal:

@@ -132,7 +132,7 @@ class SecondManagerService(ForManagers):
         proposal, me = pending.proposal, self._desk.actor.user_id
         return ProposalLine(
             proposal,
-            self._name_of(proposal.user_id, people),
+            self._whom(proposal.user_id, people),
             self._name_of(proposal.proposed_by, people),
             to_local(parse_instant(proposal.created_at)),
             proposal.proposed_by == me,
@@ -140,9 +140,14 @@ class SecondManagerService(ForManagers):
             pending.is_outdated,
         )
 
-    def _name_of(self, user_id: str | None, people: dict[str, Row]) -> str:
+    def _whom(self, user_id: str | None, people: dict[str, Row]) -> str:
+        """Name and login name: two colleagues may be called alike, and this one is about to lose her login."""
         row = self._desk.unlocked.statement.user(user_id) if user_id else None
-        return _name(people, row.staff_id, row.login_name) if row else ""
+        return f"{_name(people, row.staff_id, row.login_name)} ({row.login_name})" if row else ""
+
+    def _name_of(self, user_id: str, people: dict[str, Row]) -> str:
+        row = self._row(user_id)
+        return _name(people, row.staff_id, row.login_name)
 
 
 def _name(people: dict[str, Row], staff_id: str, login_name: str) -> str:
