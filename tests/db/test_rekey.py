@@ -301,7 +301,7 @@ def test_a_planted_box_is_passed_over_and_stands_in_the_audit(house: House) -> N
     write_header(house.folder, replace(header, deliveries=(*header.deliveries, *boxes)))
     lale_desk = house.enter("lale").desk
     assert not lale_desk.holds(Compartment.SOCIAL)
-    assert house.audit()[-1][0::2] == ("header.planted_box", ["ignored=2"])
+    assert house.audit()[-1][0::2] == ("header.planted_box", ["by_outsider=2"])
     house.enter("sibel")
     assert house.audit()[-1][0] == "vault.unlock"
 
@@ -351,7 +351,7 @@ def test_a_forged_header_is_told_in_the_audit_once_a_good_one_is_back(house: Hou
         house.enter("sibel")
     write_header(house.folder, good)
     house.enter("sibel")
-    assert ("header.refused", house.opened.desk.vault_id, ["vault_forged=1"]) in house.audit()
+    assert ("header.refused", house.opened.desk.vault_id, ["vault_forged.slot_signature=1"]) in house.audit()
 
 
 def test_backups_from_before_and_after_a_new_key_open_with_the_sheet(tmp_path: Path) -> None:

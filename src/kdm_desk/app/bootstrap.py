@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from kdm_desk.features.staff.model.recovery import KeptSheet
 from kdm_desk.features.staff.repository import keep_sheet, use_sheet
 from kdm_desk.security import audit, rekey, staffing
 from kdm_desk.security.audit_check import against_head
+from kdm_desk.security.deliveries import signer_of
 from kdm_desk.security.desk import Desk, Entry
 from kdm_desk.security.files import explained
 from kdm_desk.security.header_file import read_header_bytes
@@ -26,7 +28,6 @@ from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.passphrase import check_new
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.remembered import older_slots, remember, require_newest
-from kdm_desk.security.tries import REFUSALS
 from kdm_desk.security.vault_lock import VaultLock
 from kdm_desk.storage.checks import Finding
 from kdm_desk.storage.connection import KEY_BYTES, checkpoint, open_connection
@@ -249,7 +250,7 @@ def _open_desk(
         older = _agree_on_statement(desk, unlocked)
         desk.finish_rekey()
         rolled_back = _compare_with_known_head(desk, unlocked)
-        failed = sum(tries.count for tries in unlocked.failed_tries if tries.user_id not in REFUSALS)
+        failed = sum(tries.count for tries in unlocked.failed_tries if not tries.is_refusal)
         desk.register(action, failed_tries=failed)
         desk.enter(_found_in_header(unlocked, older))
         expired = _expire(desk, unlocked)
@@ -309,16 +310,25 @@ def _found_in_header(unlocked: Unlocked, older: tuple[str, ...]) -> list[Entry]:
         Entry("compartment.hand_on", "login", user_id, tuple(sorted(compartments)))
         for user_id, compartments in sorted(handed.items())
     ]
-    if unlocked.ignored_deliveries:
-        told = f"ignored={unlocked.ignored_deliveries}"
-        entries.append(Entry("header.planted_box", "vault", unlocked.vault_id, (told,)))
+    entries += _planted_boxes(unlocked)
     entries += [Entry("header.planted_slot", "login", user_id) for user_id in older]
     entries += [
         Entry("header.refused", "vault", unlocked.vault_id, (f"{tries.user_id}={tries.count}",))
         for tries in unlocked.failed_tries
-        if tries.user_id in REFUSALS
+        if tries.is_refusal
     ]
     return entries
+
+
+def _planted_boxes(unlocked: Unlocked) -> list[Entry]:
+    """A row for everybody who signed keys she had none to give, and one for what nobody here signed."""
+    planted = Counter(signer_of(item, unlocked.statement) for item in unlocked.ignored_deliveries)
+    return [
+        Entry("header.planted_box", "login", user_id, (f"by_login={count}",))
+        if user_id
+        else Entry("header.planted_box", "vault", unlocked.vault_id, (f"by_outsider={count}",))
+        for user_id, count in sorted(planted.items())
+    ]
 
 
 def _expire(desk: Desk, unlocked: Unlocked) -> tuple[str, ...]:

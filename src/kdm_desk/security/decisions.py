@@ -16,7 +16,7 @@ from kdm_desk.security.statement import DATABASE, Grant, Statement, Status, User
 
 @dataclass(frozen=True, repr=False)
 class NewRecovery:
-    """A new recovery sheet: its public text, its member's public key and slot, and the keys there are to seal to it."""
+    """A new recovery sheet: its public text, its member's public key and slot, and the keys to be sealed to it."""
 
     recipient: str
     box_public_key: bytes

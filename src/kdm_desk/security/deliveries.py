@@ -74,6 +74,14 @@ def _is_acceptable(delivery: Delivery, statement: Statement, members: Mapping[st
     return is_signed(giver.signing_public_key, CONTEXT, delivery.body(statement.vault_id), delivery.signature)
 
 
+def signer_of(delivery: Delivery, statement: Statement) -> str:
+    """The user id of the login that signed the delivery, with her keys of now or before; "" where nobody here did."""
+    row = statement.user(delivery.by_user)
+    body = delivery.body(statement.vault_id)
+    keys = () if row is None else (row.signing_public_key, *row.former_signing_keys)
+    return delivery.by_user if any(is_signed(key, CONTEXT, body, delivery.signature) for key in keys) else ""
+
+
 def holders(
     statement: Statement, accepted: Iterable[Delivery], compartment: Compartment, epoch: int
 ) -> frozenset[str]:

@@ -237,6 +237,12 @@ class Desk:
         return self._unlocked.statement.signing_keys()
 
     @property
+    def login_names(self) -> dict[str, str]:
+        """By user id, of everybody in the signed statement, also those who left; empty without a header."""
+        users = () if self._unlocked is None else self._unlocked.statement.users
+        return {row.user_id: row.login_name for row in users}
+
+    @property
     def connection(self) -> Connection:
         """For checks that run on the file itself."""
         return self._connection

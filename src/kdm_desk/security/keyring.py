@@ -244,8 +244,8 @@ class Unlocked:
         """Her signature under what becomes part of the header: a statement, an authority record."""
         return sign(self._secrets.keys.signing_seed, context, body)
 
-    def _open_keys(self) -> int:
-        """Take every key out of the header that is sealed or delivered to her; how many deliveries are no good."""
+    def _open_keys(self) -> tuple[Delivery, ...]:
+        """Take every key out of the header that is sealed or delivered to her; the deliveries that are no good."""
         private, deliveries = self._secrets.keys.box_private, self._header.deliveries
         opened = open_statement_keys(self.statement, self._user_id, private)
         accepted = acceptable(deliveries, self.statement)
@@ -253,7 +253,7 @@ class Unlocked:
         self._keys.wipe()
         self._keys = opened
         self._deliveries = tuple(item for item in accepted if item not in refused)
-        return len(deliveries) - len(self._deliveries)
+        return tuple(item for item in deliveries if item not in self._deliveries)
 
     def _own_slot(self) -> Slot:
         slot = self._header.slot_of(self._user_id)

@@ -41,8 +41,8 @@ def finish(
 ) -> None:
     """Any login can: bring the file of `connection` under the newest key, then write that in the header.
 
-    `readers` learn the key as soon as the file answers to it. Raises UserError('rekey_waits') while somebody reads, and MediumLost; nothing is lost then, and it can be called
-    again.
+    `readers` learn the key as soon as the file answers to it. Raises UserError('rekey_waits') while somebody
+    reads, and MediumLost; nothing is lost then, and it can be called again.
     """
     progress(Step.BEGUN)
     rekey(connection, path, unlocked.database_key)

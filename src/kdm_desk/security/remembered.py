@@ -1,6 +1,7 @@
 """What the database remembers of the header, so that an older one put back beside it is noticed."""
 
 from kdm_desk.core.errors import Damaged
+from kdm_desk.security.canonical import forged
 from kdm_desk.security.header import Header
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.slots import Slot
@@ -17,7 +18,7 @@ def require_newest(reader: Reader, unlocked: Unlocked) -> None:
     if version < row["statement_version"]:
         raise Damaged("vault_rolled_back")
     if version == row["statement_version"] and unlocked.statement_hash != row["statement_hash"]:
-        raise Damaged("vault_forged")
+        raise forged("statement_branch")
     if unlocked.user.user_id in older_slots(reader, unlocked.header):
         raise Damaged("slot_rolled_back")
 

@@ -23,11 +23,17 @@ _MOST_LOGINS = 501
 
 @dataclass(frozen=True)
 class FailedTries:
-    """For the audit: the login's id (or 'unknown', or one of REFUSALS), how many tries, when the latest were."""
+    """For the audit: the login's id (or 'unknown', or why a header was refused), how many tries, when the latest
+    were."""
 
     user_id: str
     count: int
     times: tuple[str, ...]
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether not a passphrase was wrong but the header itself was refused."""
+        return self.user_id.partition(".")[0] in REFUSALS
 
 
 @dataclass
@@ -77,9 +83,9 @@ class Tries:
         entry.times = [*entry.times, now][-MOST_TIMES_KEPT:]
         self._write()
 
-    def refused(self, code: str) -> None:
+    def refused(self, code: str, reason: str = "") -> None:
         """Write down, in place of a login, that the header itself was refused (one of REFUSALS); no pause follows."""
-        entry = self._entries.setdefault(code, _Entry())
+        entry = self._entries.setdefault(f"{code}.{reason}" if reason else code, _Entry())
         entry.untold += 1
         entry.times = [*entry.times, instant_text(self._clock.now())][-MOST_TIMES_KEPT:]
         self._write()

@@ -124,7 +124,7 @@ class Vault:
     def note_refusal(self, problem: Damaged) -> None:
         """Keep a header or slot that was refused as somebody's work, to be told in the audit at the next unlock."""
         if problem.code in REFUSALS:
-            self._tries().refused(problem.code)
+            self._tries().refused(problem.code, str(problem.params.get("reason", "")))
 
     def tries_are_audited(self) -> None:
         """The audit has taken over Unlocked.failed_tries: forget them here."""

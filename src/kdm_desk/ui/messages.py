@@ -56,7 +56,9 @@ def sentence(error: Exception) -> Sentence:
             translate("Messages", "The work was stopped. Nothing half-done remains."),
         )
     if isinstance(error, errors.UserError) and error.code in SENTENCES:
-        return Sentence(_title(error), fill(translate("Messages", SENTENCES[error.code]), error.params))
+        # Where the ways to one error are told apart, each has its own sentence.
+        told = SENTENCES.get(f"{error.code}.{error.params.get('reason')}", SENTENCES[error.code])
+        return Sentence(_title(error), fill(translate("Messages", told), error.params))
     number = error.report_number if isinstance(error, Bug) else ""
     if number:
         text = fill(translate("Messages", _BUG_WITH_REPORT), {"number": number})

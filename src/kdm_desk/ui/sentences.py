@@ -6,6 +6,7 @@ from kdm_desk.ui.sentences_audit import AUDIT
 from kdm_desk.ui.sentences_backup import BACKUP
 from kdm_desk.ui.sentences_case import CASE
 from kdm_desk.ui.sentences_disclosure import DISCLOSURE
+from kdm_desk.ui.sentences_forged import FORGED
 from kdm_desk.ui.sentences_keys import KEYS
 from kdm_desk.ui.sentences_letters import LETTERS
 from kdm_desk.ui.sentences_lists import LISTS
@@ -22,6 +23,7 @@ from kdm_desk.ui.sentences_vault import VAULT
 
 SENTENCES: Mapping[str, str] = {
     **VAULT,
+    **FORGED,
     **AUDIT,
     **BACKUP,
     **PEOPLE,

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from kdm_desk.core.access import Permission
@@ -62,7 +62,7 @@ class AuditService:
     def go_on(self, question: Question, after: Place) -> Answer:
         """The page behind `after`."""
         with self._desk.read(Permission.VIEW_AUDIT) as reader:
-            return _answer(reader, question, after, PAGE_ROWS)
+            return _answer(reader, question, after, PAGE_ROWS, self._desk.login_names)
 
     def openings(self, person_id: str) -> dict[str, int]:
         """How often her file or her notes were opened, by month as "2026-03", the oldest first: hers to ask."""
@@ -91,7 +91,7 @@ class AuditService:
         """The paper names those its rows are about: so does the record of its making."""
         checked = question.checked()
         with self._desk.read(Permission.VIEW_AUDIT) as reader:
-            taken = _answer(reader, checked, Place(), most).lines
+            taken = _answer(reader, checked, Place(), most, self._desk.login_names).lines
             named = repository.persons_in(reader, (line.sequence for line in taken))
             open_ones = sorted(person for person in named if not is_closed_to(reader, person))
         with self._desk.change(Permission.VIEW_AUDIT, action) as tx:
@@ -153,10 +153,13 @@ def _subjects(question: Question) -> list[str]:
     return [question.person_id] if question.person_id else []
 
 
-def _answer(reader: Reader, question: Question, after: Place, most: int) -> Answer:
+def _answer(
+    reader: Reader, question: Question, after: Place, most: int, login_names: Mapping[str, str]
+) -> Answer:
+    """`login_names` by user id are for those who have not acted yet."""
     if question.person_id and is_closed_to(reader, question.person_id):
         return Answer([], None)
-    names = {row["user_id"]: _name(row) for row in repository.logins(reader)}
+    names = {**login_names, **{row["user_id"]: _name(row) for row in repository.logins(reader)}}
     rows = repository.lines(reader, question, after, most)
     known: dict[str, Named] = {}
     found = [_line(reader, row, names, known) for row in rows]
@@ -175,10 +178,24 @@ def _line(reader: Reader, row: Row, names: dict[str, str], known: dict[str, Name
         who=names.get(row["user_id"], row["user_id"]),
         action=row["action"],
         object_kind=row["object_kind"],
-        fields=tuple(json.loads(row["fields"])),
+        fields=tuple(_with_login(name, names) for name in json.loads(row["fields"])),
         persons=tuple(known[person_id] for person_id in about),
         person_count=count,
+        login=_other_login(row, names),
     )
+
+
+def _with_login(field: str, names: dict[str, str]) -> str:
+    """A field about a login, as "keep:user id" of a review, with her name."""
+    before, colon, user_id = field.partition(":")
+    return f"{before}{colon}{names.get(user_id, user_id)}"
+
+
+def _other_login(row: Row, names: dict[str, str]) -> str:
+    """Whose login the row is about; "" for what somebody did with her own."""
+    if row["object_kind"] != "login" or row["object_id"] == row["user_id"]:
+        return ""
+    return names.get(str(row["object_id"]), str(row["object_id"]))
 
 
 def _named(reader: Reader, person_id: str) -> Named:

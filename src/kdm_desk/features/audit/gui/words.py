@@ -1,4 +1,4 @@
-"""Every action, field and alarm of the record in words; docs/audit.md lists the actions."""
+"""The record in words; docs/audit.md lists the actions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.audit.gui.action_words import ACTIONS
+from kdm_desk.features.audit.gui.field_words import FIELDS
 from kdm_desk.features.audit.model.actions import Kind
 from kdm_desk.features.audit.model.record import Alarm, AuditLine, Named, Question
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
@@ -19,49 +20,6 @@ KINDS: Mapping[Kind, str] = {
     Kind.LOGINS: QT_TRANSLATE_NOOP("Audit", "Unlocking and passphrases"),
     Kind.RIGHTS: QT_TRANSLATE_NOOP("Audit", "Rights and closed files"),
     Kind.VAULT: QT_TRANSLATE_NOOP("Audit", "Vault, backups, clock"),
-}
-FIELDS: Mapping[str, str] = {
-    "account": QT_TRANSLATE_NOOP("Audit", "what she told"),
-    "active": QT_TRANSLATE_NOOP("Audit", "works here"),
-    "agreed": QT_TRANSLATE_NOOP("Audit", "her agreement"),
-    "birth_date": QT_TRANSLATE_NOOP("Audit", "date of birth"),
-    "change_role": QT_TRANSLATE_NOOP("Audit", "another role"),
-    "children": QT_TRANSLATE_NOOP("Audit", "children"),
-    "district": QT_TRANSLATE_NOOP("Audit", "district"),
-    "end_date": QT_TRANSLATE_NOOP("Audit", "last day"),
-    "end_rule": QT_TRANSLATE_NOOP("Audit", "end of the rule of two"),
-    "ends_at": QT_TRANSLATE_NOOP("Audit", "end"),
-    "failed_tries": QT_TRANSLATE_NOOP("Audit", "wrong passphrases before"),
-    "from_search": QT_TRANSLATE_NOOP("Audit", "from a search"),
-    "given_names": QT_TRANSLATE_NOOP("Audit", "given names"),
-    "identity": QT_TRANSLATE_NOOP("Audit", "identity number"),
-    "key_file": QT_TRANSLATE_NOOP("Audit", "key file"),
-    "known_as": QT_TRANSLATE_NOOP("Audit", "name she goes by"),
-    "last": QT_TRANSLATE_NOOP("Audit", "last row found"),
-    "minutes": QT_TRANSLATE_NOOP("Audit", "minutes"),
-    "name": QT_TRANSLATE_NOOP("Audit", "name"),
-    "new_sheet": QT_TRANSLATE_NOOP("Audit", "new recovery sheet"),
-    "note": QT_TRANSLATE_NOOP("Audit", "note"),
-    "old_number": QT_TRANSLATE_NOOP("Audit", "earlier number"),
-    "one_sheet": QT_TRANSLATE_NOOP("Audit", "one sheet"),
-    "outcome": QT_TRANSLATE_NOOP("Audit", "outcome"),
-    "phone": QT_TRANSLATE_NOOP("Audit", "telephone"),
-    "phones": QT_TRANSLATE_NOOP("Audit", "telephones"),
-    "reason": QT_TRANSLATE_NOOP("Audit", "reason"),
-    "remove": QT_TRANSLATE_NOOP("Audit", "removal of a login"),
-    "role": QT_TRANSLATE_NOOP("Audit", "role"),
-    "room": QT_TRANSLATE_NOOP("Audit", "room"),
-    "row": QT_TRANSLATE_NOOP("Audit", "row known before"),
-    "rows": QT_TRANSLATE_NOOP("Audit", "rows"),
-    "safe_contact": QT_TRANSLATE_NOOP("Audit", "safe contact"),
-    "service": QT_TRANSLATE_NOOP("Audit", "service"),
-    "starts_at": QT_TRANSLATE_NOOP("Audit", "beginning"),
-    "state": QT_TRANSLATE_NOOP("Audit", "state"),
-    "status": QT_TRANSLATE_NOOP("Audit", "state"),
-    "surname": QT_TRANSLATE_NOOP("Audit", "surname"),
-    "suspend": QT_TRANSLATE_NOOP("Audit", "suspension of a login"),
-    "three_shares": QT_TRANSLATE_NOOP("Audit", "three shares"),
-    "two_managers": QT_TRANSLATE_NOOP("Audit", "by two managers"),
 }
 _ALARMS: Mapping[str, str] = {
     "clock.set_back": QT_TRANSLATE_NOOP("Audit", "The computer's clock was set back by {minutes} minutes."),
@@ -89,7 +47,10 @@ def kind(which: Kind) -> str:
 
 
 def field(name: str) -> str:
-    """A field in words, with its figure where it carries one."""
+    """A field in words, with its figure, or with what it is about, where it carries one."""
+    before, colon, what = name.partition(":")
+    if colon:
+        return f"{field(before)}: {field(what)}"
     plain, mark, figure = name.partition("=")
     words = say(FIELDS[plain]) if plain in FIELDS else plain.replace("_", " ").replace(".", ": ")
     return f"{words}: {figure}" if mark else words
@@ -114,6 +75,9 @@ def person(named: Named) -> str:
 
 
 def persons(line: AuditLine) -> str:
+    """Whom the row is about: a colleague's login, or women by name."""
+    if line.login:
+        return say(QT_TRANSLATE_NOOP("Audit", "the login of {name}"), name=line.login)
     shown = ", ".join(person(named) for named in line.persons)
     more = line.person_count - len(line.persons)
     if more <= 0:

@@ -67,7 +67,8 @@ class Named:
 
 @dataclass(frozen=True)
 class AuditLine:
-    """One row. `at` is local civil time; `persons` are the first of `person_count`."""
+    """One row. `at` is local civil time; `persons` are the first of `person_count`; `login` is whose login, if
+    another's than hers who acted, it is about."""
 
     sequence: int
     at: datetime
@@ -77,6 +78,7 @@ class AuditLine:
     fields: tuple[str, ...]
     persons: tuple[Named, ...]
     person_count: int
+    login: str = ""
 
 
 @dataclass(frozen=True)
