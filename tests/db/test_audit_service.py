@@ -139,7 +139,8 @@ def test_a_file_closed_to_the_reader_is_named_as_a_closed_one_only(
 ) -> None:
     hers = register(desk, "Gizem", "Saklı")
     desk.connection.execute(
-        "INSERT INTO restricted_file (person_id, since, user_id, sealing, sealed) VALUES (?, ?, 'user-x', 'x', x'00')",
+        "INSERT INTO restricted_file (person_id, since, user_id, sealing, sealed) "
+        "VALUES (?, ?, 'user-x', 'x', x'00')",
         (hers, "2026-03-02T06:00:00.000000Z"),
     )
     desk.connection.execute("INSERT INTO restricted_person (person_id, file_id) VALUES (?, ?)", (hers, hers))

@@ -66,7 +66,8 @@ def last_audit(desk: Desk):
 def close_to_this_login(desk: Desk, person_id: str) -> None:
     """Limit a file to somebody else, past the service that does it."""
     desk.connection.execute(
-        "INSERT INTO restricted_file (person_id, since, user_id, sealing, sealed) VALUES (?, ?, 'user-x', 'x', x'00')",
+        "INSERT INTO restricted_file (person_id, since, user_id, sealing, sealed) "
+        "VALUES (?, ?, 'user-x', 'x', x'00')",
         (person_id, "2026-03-02T08:00:00.000000Z"),
     )
     desk.connection.execute(
