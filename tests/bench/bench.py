@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import files
 import keys
 import services
 from copies import backing_up
@@ -48,12 +49,19 @@ _TABLE = (
     Line("search_p99_ms", "search, 99 of 100", 5),
     Line("search_ratio_plain", "search statement, median, to plain SQLite", 1.25),
     Line("keystroke_to_paint_p99_ms", "key press to painted lines, 99 of 100", 16.7),
+    Line("duplicates_p99_ms", "files that may be hers already, 99 of 100", 50),
+    Line("similar_p99_ms", "similar names where nobody is found, 99 of 100", 150),
+    Line("list_page_p99_ms", "a page anywhere in the list of files, 99 of 100", 33),
+    Line("list_first_p99_ms", "  its first page at once"),
+    Line("list_order_max_ms", "  the whole order, on its own thread, the slowest"),
     Line("save_intake_p99_ms", "register an application, 99 of 100", 10),
     Line("save_intake_plain_p99_ms", "  the same on plain SQLite"),
     Line("book_p99_ms", "book an appointment, 99 of 100", 10),
     Line("book_plain_p99_ms", "  the same on plain SQLite"),
     Line("week_paint_p99_ms", "a week, loaded and painted, 99 of 100", 33),
     Line("board_paint_p99_ms", "the bed board, loaded and painted, 99 of 100", 33),
+    Line("import_seconds", "an earlier register of 50,000 rows, s", 60),
+    Line("import_undo_seconds", "  taking it back, s"),
     Line("letter_ms", "a letter: number, register, PDF", 60),
     Line("backup_mb_per_s", "backup, MB/s"),
     Line("backup_ratio_floor", "backup to its floor", 1.25),
@@ -127,9 +135,12 @@ def _measure(room: Path, people: int) -> Figures:
     figures["plain_db_mb"] = size_mb_of(room / "plain.db")
     for name, work in (
         ("search", lambda: services.searching(opened.desk, plain, Random(_SEED))),
+        ("likely files", lambda: files.likenesses(opened.desk, Random(_SEED))),
+        ("lists", lambda: files.listing(opened.desk, Random(_SEED))),
         ("letters", lambda: services.letters(opened.desk, Random(_SEED))),
         ("bookings", lambda: services.booking(opened.desk, plain, _SEED)),
         ("applications", lambda: services.saving(opened.desk, plain, _SEED)),
+        ("an earlier register", lambda: files.importing(opened.desk, room)),
     ):
         say(name)
         figures |= work()

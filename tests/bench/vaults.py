@@ -15,6 +15,7 @@ from kdm_desk.core.clock import SystemClock
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
 from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.restricted import RestrictedFiles
 from kdm_desk.storage.staff import Person
 
 LOGIN = "bench"
@@ -70,6 +71,7 @@ class PlainDesk(Desk):
         self.changes = Changes()
         self.vault_id, self.site, self.is_demo = like.vault_id, like.site, like.is_demo
         self._login_keys, self._unlocked = like.unlocked, like.unlocked
+        self.restricted = RestrictedFiles(None)
         self._connection = _open_plain(path, like.connection)
 
 

@@ -139,6 +139,8 @@ class MergePage(Page):
             item.setData(Qt.ItemDataRole.UserRole, hit.person_id)
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
+        rows = max(self.hits.count(), 1) * max(self.hits.sizeHintForRow(0), 3 * GRID)
+        self.hits.setFixedHeight(rows + 2 * GRID)
         self.hits.setVisible(bool(found))
 
     def _walk(self, step: int) -> None:

@@ -1,0 +1,137 @@
+"""Finding people who may be the same, lists of all files, and an earlier register taken in, against the clock."""
+
+import sys
+from array import array
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from services import Figures
+from timing import each_timed, p50, p99, timed
+
+from kdm_desk.core.access import Permission
+from kdm_desk.core.turkish import fold
+from kdm_desk.features.people.model.client_list import Filter, Order
+from kdm_desk.features.people.model.duplicates import Told
+from kdm_desk.features.people.service.client_list import ClientListService
+from kdm_desk.features.people.service.duplicates import DuplicateService
+from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.features.register.model import recognised
+from kdm_desk.features.register.service.imports import ImportService
+from kdm_desk.features.register.service.imports import Order as ImportOrder
+from kdm_desk.features.register.service.reading import read_table
+from kdm_desk.security.desk import Desk
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from register_builders import HEADINGS, invented_row, write_csv
+
+_CHECKS = 1_000
+_MISTAKES = 500
+_PAGES = 1_000
+_PAGE_ROWS = 100
+_RESULTS = 12
+_IMPORTED = 50_000
+_LETTERS = "abcdefghijklmnoprstuvyz"
+
+
+def likenesses(desk: Desk, rng: Random) -> Figures:
+    """Duplicates of women who are there, as they would be typed; and searches with a mistake in the name."""
+    with desk.read(Permission.VIEW_CLIENTS) as reader:
+        last = reader.value("SELECT max(id) FROM search_entry")
+        women = [
+            reader.one(
+                "SELECT p.given_names, p.surname, p.birth_date, (SELECT number FROM phone WHERE person_id = p.id) "
+                "AS phone FROM search_entry e JOIN person p ON p.id = e.person_id "
+                "WHERE e.id >= ? AND p.given_names <> '' LIMIT 1",
+                (rng.randint(1, last - 50),),
+            )
+            for _ in range(_CHECKS)
+        ]
+    told = [_told(row, rng) for row in women if row is not None]
+    service, people = DuplicateService(desk), PeopleService(desk)
+    checks = each_timed([_weigh(service, one) for one in told])
+    typed = [_with_mistake(f"{row['given_names']} {row['surname']}", rng) for row in women[:_MISTAKES] if row]
+    misses = [text for text in typed if all(hit.is_similar for hit in people.search(text, _RESULTS))]
+    mistakes = each_timed([_search(people, text) for text in misses])
+    found = sum(bool(people.search(text, _RESULTS)) for text in misses)
+    return {
+        "duplicates_p50_ms": p50(checks),
+        "duplicates_p99_ms": p99(checks),
+        "duplicates_max_ms": max(checks),
+        "similar_p50_ms": p50(mistakes),
+        "similar_p99_ms": p99(mistakes),
+        "similar_found_share": found / len(misses),
+        "name_words": desk.connection.execute("SELECT count(*) FROM name_word").fetchone()[0],
+    }
+
+
+def _told(row: Any, rng: Random) -> Told:
+    """Her name with or without Turkish letters, now and then a letter wrong, with or without phone and birth."""
+    name = f"{row['given_names']} {row['surname']}"
+    name = fold(name) if rng.random() < 0.5 else name
+    name = _with_mistake(name, rng) if rng.random() < 0.3 else name[: rng.randint(3, len(name) or 3)]
+    phone = row["phone"] if rng.random() < 0.3 and row["phone"] else ""
+    born = row["birth_date"] if rng.random() < 0.5 else None
+    return Told(name, (phone,), birth_date=date.fromisoformat(born) if born else None)
+
+
+def _with_mistake(name: str, rng: Random) -> str:
+    place = rng.randrange(len(name))
+    return name[:place] + rng.choice(_LETTERS) + name[place + 1 :]
+
+
+def _weigh(service: DuplicateService, told: Told) -> Callable[[], object]:
+    return lambda: service.likely(told)
+
+
+def _search(people: PeopleService, text: str) -> Callable[[], object]:
+    return lambda: people.search(text, _RESULTS)
+
+
+def listing(desk: Desk, rng: Random) -> Figures:
+    """Every list read whole, and its pages wherever somebody scrolls."""
+    service = ClientListService(desk)
+    samples: list[float] = []
+    whole: dict[str, float] = {}
+    for order in Order:
+        places, milliseconds = timed(lambda order=order: service.order(Filter.ALL, order))
+        whole[order.value] = milliseconds
+        samples += each_timed([_page(service, places, rng) for _ in range(_PAGES // len(Order))])
+    filtered = each_timed([_list(service, which) for which in Filter])
+    firsts = each_timed([_first(service, order) for order in Order for _ in range(20)])
+    return {
+        "list_page_p50_ms": p50(samples),
+        "list_page_p99_ms": p99(samples),
+        "list_first_p99_ms": p99(firsts),
+        "list_order_max_ms": max(*whole.values(), *filtered),
+    }
+
+
+def _page(service: ClientListService, places: "array[int]", rng: Random) -> Callable[[], object]:
+    first = rng.randrange(max(1, len(places) - _PAGE_ROWS))
+    return lambda: service.page(places[first : first + _PAGE_ROWS])
+
+
+def _list(service: ClientListService, which: Filter) -> Callable[[], object]:
+    return lambda: service.order(which, Order.NAME)
+
+
+def _first(service: ClientListService, order: Order) -> Callable[[], object]:
+    return lambda: service.first(order, _PAGE_ROWS)
+
+
+def importing(desk: Desk, room: Path) -> Figures:
+    """An earlier register of 50,000 women, read, decided about and written in one transaction; then undone."""
+    source = write_csv(room / "register.csv", [invented_row(serial) for serial in range(_IMPORTED)])
+    service = ImportService(desk)
+
+    def take_in() -> str:
+        table = read_table(source)
+        return service.take_in(table, ImportOrder(recognised(HEADINGS)), source.name).run_id
+
+    run_id, milliseconds = timed(take_in)
+    _, undone = timed(lambda: service.undo(run_id))
+    source.unlink()
+    return {"import_seconds": milliseconds / 1000, "import_undo_seconds": undone / 1000}
