@@ -15,10 +15,15 @@ from kdm_desk.app.new_passphrase_screen import NewPassphraseScreen
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.features.staff.gui import dialogs
 from kdm_desk.features.staff.gui.account_page import AccountPage
+from kdm_desk.features.staff.gui.key_file_dialog import KeyFileDialog, Use
+from kdm_desk.features.staff.gui.managers_tab import ConfirmRemovalDialog
 from kdm_desk.features.staff.gui.page import StaffPage
+from kdm_desk.features.staff.gui.reissue_dialog import ReissueDialog
 from kdm_desk.features.staff.model.colleagues import StaffLine
+from kdm_desk.features.staff.service.managers import SecondManagerService
 from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.features.today.gui.page import TodayPage
+from kdm_desk.security.proposals import Act
 from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import apply_theme
@@ -97,6 +102,54 @@ def test_every_tab_and_window_of_the_staff_room_is_turkish(turkish: English, hou
         page.matrix.show_paper()
         stage.settle()
         wrong["paper"] = wrong_with(stage.dialog(PaperDialog), turkish)
+        assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_a_new_recovery_sheet_and_the_managers_are_turkish_step_by_step(
+    turkish: English, house: House
+) -> None:
+    house.hire(("ikinci", Role.MANAGER), ("ucuncu", Role.MANAGER))
+    with house.at_desk() as opened:
+        seconds = SecondManagerService(opened.desk)
+        seconds.require_two()
+        seconds.propose(Act.REMOVE, house.ids["ucuncu"])
+    with sitting(house, "ikinci") as stage:
+        wrong = {"today": wrong_with(stage.open(TodayPage, "today"), turkish)}
+        page = stage.open(StaffPage, "staff", tab="managers")
+        wrong["managers"] = wrong_with(stage.window, turkish)
+        state = stage.ask(page.recovery._service.state)
+        (line,) = page.managers.table.rows_model.rows
+        confirming = ConfirmRemovalDialog(page, line)
+        confirming.open()
+        stage.settle()
+        wrong["confirm"] = wrong_with(confirming, turkish)
+        confirming.close()
+        dialog = ReissueDialog(stage.context, state, page)
+        dialog.open()
+        for at in range(3):
+            stage.settle()
+            wrong[f"step {at}"] = wrong_with(dialog, turkish)
+            dialog.old_step.lost.setChecked(True)
+            dialog.go_on.click()
+        dialog.rekeying.begin()
+        wrong["while keys change"] = wrong_with(dialog, turkish)
+        dialog.done(0)
+        assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_the_windows_of_a_key_file_are_turkish(turkish: English, house: House) -> None:
+    with sitting(house, "psikolog") as stage:
+        page = stage.open(AccountPage, "account")
+        page.key_file.show_state(True)
+        stage.settle()
+        wrong = {"account": wrong_with(stage.window, turkish)}
+        for use in Use:
+            dialog = KeyFileDialog(stage.context, use, page)
+            dialog.target.offer(house.folder)
+            dialog.open()
+            stage.settle()
+            wrong[use.value] = wrong_with(dialog, turkish)
+            dialog.close()
         assert {name: found for name, found in wrong.items() if found} == {}
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core.errors import UserError
@@ -137,6 +137,11 @@ class KeyFileDialog(QDialog):
     def reject(self) -> None:
         if self.go_on.isEnabled():
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only a dialog that is shown knows how many lines its words take."""
+        super().showEvent(event)
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value):
