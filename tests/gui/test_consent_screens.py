@@ -11,13 +11,13 @@ from unlocked import unlocked
 
 from fakes import FixedClock
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
-from kdm_desk.features.consent.gui.print_dialog import PrintDialog
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as LETTERS
 from kdm_desk.features.referrals.gui.letter_page import LetterPage
 from kdm_desk.features.referrals.model.fields import FieldName
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.theme import apply_theme
 from referral_builders import BAR, add_woman, consent_to, set_letterhead
 
@@ -59,9 +59,9 @@ class Desk:
         dialog.submit()
         self.stage.settle()
 
-    def printed(self) -> PrintDialog:
+    def printed(self) -> PaperDialog:
         self.stage.settle()
-        [found] = [one for one in self.stage.window.findChildren(PrintDialog) if one.isVisible()]
+        [found] = [one for one in self.stage.window.findChildren(PaperDialog) if one.isVisible()]
         return found
 
 

@@ -27,7 +27,7 @@ from kdm_desk.features.protection.service.plans import PlanService
 from kdm_desk.features.protection.service.risk import RiskService
 from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.form_dialog import FormDialog
-from kdm_desk.ui.print_dialog import PrintDialog
+from kdm_desk.ui.paper_dialog import PaperDialog
 from referral_builders import add_woman
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -192,7 +192,7 @@ def test_before_a_plan_is_printed_it_asks_and_says_what_a_sheet_at_home_can_do(r
     assert any("can endanger her" in text for text in told(dialog))
     dialog.submit()
     room.stage.settle()
-    [sheet] = room.stage.window.findChildren(PrintDialog)
+    [sheet] = room.stage.window.findChildren(PaperDialog)
     assert sheet.print_key.isEnabled()
     assert room.stage.audit_rows("plan.print") == 1
 

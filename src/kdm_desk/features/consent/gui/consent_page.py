@@ -9,7 +9,7 @@ from kdm_desk.features.consent.gui.consent_tab import ConsentTab
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import Page
-from kdm_desk.ui.print_dialog import PrintDialog
+from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.widgets import button
 
 Place = tuple[str, Mapping[str, object]]
@@ -80,7 +80,7 @@ class ConsentPage(Page):
         self.context.open("case_file", person_id=self._person_id, tab="consent")
 
     def _print_notice(self) -> None:
-        PrintDialog(self.context, self.tr("Privacy notice"), self._service.blank_notice, self.window()).open()
+        PaperDialog(self.context, self.tr("Privacy notice"), self._service.blank_notice, self.window()).open()
 
 
 def _strings(value: object) -> Sequence[str]:

@@ -15,7 +15,7 @@ from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import scrolling
-from kdm_desk.ui.print_dialog import PrintDialog
+from kdm_desk.ui.paper_dialog import PaperDialog
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, button, label
 
@@ -165,4 +165,4 @@ class ConsentTab(QWidget):
         self._open_print(self.tr("Consent form"), self._service.blank_consent)
 
     def _open_print(self, title: str, make: Callable[[], bytes]) -> None:
-        PrintDialog(self._context, title, make, self.window()).open()
+        PaperDialog(self._context, title, make, self.window()).open()

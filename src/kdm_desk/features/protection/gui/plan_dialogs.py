@@ -16,7 +16,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind
 from kdm_desk.ui.form_dialog import FormDialog
-from kdm_desk.ui.print_dialog import PrintDialog
+from kdm_desk.ui.paper_dialog import PaperDialog
 
 translate = QCoreApplication.translate
 
@@ -163,7 +163,7 @@ class PlanDialogs:
         def make() -> bytes:
             return self._service.sheet(self._person_id, choice, self._language)
 
-        PrintDialog(self._context, words.plan(choice.plan), make, self._window).open()
+        PaperDialog(self._context, words.plan(choice.plan), make, self._window).open()
 
     def _goal_fields(self) -> list[Field]:
         staff = [Choice(one.staff_id, one.name) for one in self._staff]
