@@ -245,6 +245,7 @@ def failed_checks(environment: dict[str, str]) -> list[str]:
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy": ["mypy"],
+        "mypy for Windows": ["mypy", "--platform", "win32", "--no-warn-unreachable"],
         "import contracts": ["lint-imports", "--no-logo"],
     }
     failed = []

@@ -85,7 +85,7 @@ def require_new_folder(folder: Path) -> None:
     refuse_unsafe_folder(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError("folder_not_empty", path=str(folder))
-    if folder.is_mount():
+    if os.path.ismount(folder):  # Path.is_mount is not there on Windows before Python 3.12
         # A vault is built beside and renamed, which a disk's own top folder cannot be.
         raise UserError("folder_is_mount", path=str(folder))
     above = next(parent for parent in folder.absolute().parents if parent.exists())

@@ -1,5 +1,6 @@
 """Counts down to the lock while nobody touches keyboard or mouse."""
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -20,9 +21,9 @@ _INPUT = frozenset(
 
 def seconds_awake_or_asleep() -> float:
     """A clock that nobody can set back and that goes on while the machine sleeps, so that it wakes up locked."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
+    if sys.platform != "linux":
+        return time.monotonic()
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 class IdleWatch(QObject):
