@@ -12,7 +12,8 @@ from kdm_desk.core.errors import FieldError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake.gui import application_form
 from kdm_desk.features.intake.gui.blank_form import show_blank_form
-from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles, JoinStrip
+from kdm_desk.features.intake.gui.join_strip import JoinStrip
+from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles
 from kdm_desk.features.intake.model import Draft, NewApplication, mended
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
@@ -66,9 +67,8 @@ class NewApplicationPage(Page):
         self._make_timers()
 
     def _make_strips(self) -> None:
-        self.drafts, self.join, self.earlier = DraftStrip(), JoinStrip(), EarlierFiles()
+        self.drafts, self.join, self.earlier = DraftStrip(), JoinStrip(self.context), EarlierFiles()
         self.body.addWidget(self.drafts)
-        self.body.addWidget(self.join)
         self.drafts.resumed.connect(self._resume)
         self.drafts.discarded.connect(self._discard_draft)
         self.join.released.connect(self._release)
@@ -161,6 +161,7 @@ class NewApplicationPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(index)
+        column.addWidget(self.join)
         column.addWidget(self.earlier)
         column.addStretch(1)
         area = scrolling(side)
@@ -228,7 +229,7 @@ class NewApplicationPage(Page):
     def _join_file(self, person_id: str, name: str, file_no: str) -> None:
         self._person_id = person_id
         self._unkept = True
-        self.join.show_file(words.name(name), file_no)
+        self.join.show_file(person_id, words.name(name), file_no)
         self.earlier.show_files([], self.context.now())
 
     def _release(self) -> None:

@@ -1,4 +1,4 @@
-"""The quiet strips over a new application: files that may be hers already, drafts waiting, the file it joins."""
+"""The quiet strips of a new application: files that may be hers already, drafts waiting."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -107,34 +107,3 @@ class DraftStrip(QFrame):
             key.clicked.connect(lambda _down=False, signal=signal: signal.emit(draft))
             line.addWidget(key)
         return row
-
-
-class JoinStrip(QFrame):
-    """Says which file the application will join, with a key to open a new one after all."""
-
-    released = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "banner")
-        self.setProperty("tone", "ok")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, GRID, GRID, GRID)
-        line.setSpacing(GRID)
-        line.addWidget(Picture("check", "ok", 18))
-        self._text = label("")
-        line.addWidget(self._text, 1)
-        self.release = IconButton(translate("Intake", "No, open a new file"), role="quiet")
-        self.release.clicked.connect(self.released)
-        line.addWidget(self.release)
-        self.hide()
-
-    def show_file(self, name: str, file_no: str) -> None:
-        self._text.setText(
-            fill(
-                translate("Intake", "This application joins the file of {name} ({number})."),
-                {"name": name, "number": file_no},
-            )
-        )
-        self.setAccessibleName(self._text.text())
-        self.show()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kdm_desk.core.changes import Topic
@@ -22,7 +23,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import CaseAction, CaseAlert, Feature
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.theme import GRID, scaled
-from kdm_desk.ui.widgets import IconButton, button
+from kdm_desk.ui.widgets import IconButton, button, set_tooltip, shortcut_text
 
 translate = QCoreApplication.translate
 
@@ -102,15 +103,34 @@ class CaseFilePage(Page):
         actions = [action for feature in self.context.features for action in feature.case_actions]
         actions = [action for action in actions if self.context.may(action.permission)]
         self.more = QMenu(self)
+        self._usual: list[tuple[IconButton, QAction]] = []
         for action in sorted(actions, key=lambda action: action.position):
             start = partial(self._start, action)
-            if action.position >= _SELDOM:
-                self.more.addAction(icons.icon(action.icon), action.title(), start)
-            else:
-                self.add_action(button(action.title(), start, action.icon, keys=action.shortcut))
-        if not self.more.isEmpty():
-            self.more_key = self.add_action(IconButton(translate("People", "&More"), "chevron-down"))
-            self.more_key.setMenu(self.more)
+            entry = self.more.addAction(icons.icon(action.icon), action.title(), start)
+            if action.position < _SELDOM:
+                key = self.add_action(button(action.title(), start, action.icon))
+                set_tooltip(key, shortcut_text(action.shortcut) if action.shortcut else "")
+                self._usual.append((key, entry))
+            if action.shortcut:
+                # The page's own: a key that found no room is hidden, and its shortcut must still be heard.
+                QShortcut(QKeySequence.fromString(action.shortcut), self, start)
+        self.more_key = self.add_action(IconButton(translate("People", "&More"), "chevron-down"))
+        self.more_key.setMenu(self.more)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that find no room beside each other (large letters, a small window) stand in the menu instead."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and hasattr(self, "more_key"):
+            self._fit_keys()
+        return super().event(event)
+
+    def _fit_keys(self) -> None:
+        gap = self.keys.spacing()
+        room = self.contentsRect().width() - 6 * GRID - self.more_key.sizeHint().width() - gap
+        for key, entry in self._usual:
+            room -= key.sizeHint().width() + gap
+            key.setVisible(room >= 0)
+            entry.setVisible(room < 0)
+        self.more_key.setVisible(any(entry.isVisible() for entry in self.more.actions()))
 
     def _start(self, action: CaseAction) -> None:
         if self._person_id:
