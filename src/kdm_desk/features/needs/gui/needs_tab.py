@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.needs.gui import words
 from kdm_desk.features.needs.gui.dialogs import NeedDialogs, Offer
-from kdm_desk.features.needs.gui.lines import entry_line
 from kdm_desk.features.needs.gui.task_dialogs import TaskDialogs
 from kdm_desk.features.needs.model.aid import Aid, AidOutcome, totals
 from kdm_desk.features.needs.model.needs import Need
@@ -19,6 +18,7 @@ from kdm_desk.features.needs.service.tasks import TaskService
 from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.entry_line import entry_line
 from kdm_desk.ui.messages import show_error
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.protection.gui import words
-from kdm_desk.features.protection.gui.lines import entry_line, line_key
 from kdm_desk.features.protection.gui.order_dialogs import Offer, OrderDialogs
 from kdm_desk.features.protection.model.orders import Order, Step, chains
 from kdm_desk.features.protection.service.orders import OrderService
 from kdm_desk.features.protection.service.perpetrators import PerpetratorService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.entry_line import entry_line, line_key
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, button, label
@@ -99,7 +99,7 @@ class OrdersTab(QWidget):
             self.tr("Extends the order below.") if order.extends else "",
         ]
         look = words.order_state(order, self._context.now(), offer.rules)
-        return entry_line(look, title, told, self._keys(order, title, is_newest))
+        return entry_line(look, title, told, self._keys(order, title, is_newest), keys_below=True)
 
     def _keys(self, order: Order, title: str, is_newest: bool) -> list[QWidget]:
         undo = line_key(title, self.tr("Mistake …"), lambda: self._ask(lambda ask: ask.undo(order)))

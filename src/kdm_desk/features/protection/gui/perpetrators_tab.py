@@ -10,12 +10,12 @@ from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.protection.gui import words
-from kdm_desk.features.protection.gui.lines import entry_line, line_key
 from kdm_desk.features.protection.gui.perpetrator_dialogs import PerpetratorDialogs
 from kdm_desk.features.protection.model.perpetrators import Conflict, Perpetrator
 from kdm_desk.features.protection.service.perpetrators import PerpetratorService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import tell
+from kdm_desk.ui.entry_line import entry_line, line_key
 from kdm_desk.ui.messages import show_error
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
@@ -101,7 +101,13 @@ class PerpetratorsTab(QWidget):
             line_key(name, self.tr("Take back …"), lambda: self._ask(lambda ask: ask.remove(perpetrator))),
         ]
         look = (relation or self.tr("Relation not known"), "accent", "person")
-        return entry_line(look, name, words.perpetrator_story(perpetrator, self._lists, self._language), keys)
+        return entry_line(
+            look,
+            name,
+            words.perpetrator_story(perpetrator, self._lists, self._language),
+            keys,
+            keys_below=True,
+        )
 
     def _add(self) -> None:
         self._ask(lambda ask: ask.add())

@@ -11,11 +11,11 @@ from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.protection.gui import words
-from kdm_desk.features.protection.gui.lines import entry_line, line_key
 from kdm_desk.features.protection.gui.plan_dialogs import PlanDialogs
 from kdm_desk.features.protection.model.plans import Goal, GoalState, Plan, StaffMember, progress
 from kdm_desk.features.protection.service.plans import Plans, PlanService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.entry_line import entry_line, line_key
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, button, label
@@ -131,7 +131,7 @@ class PlanTab(QWidget):
             line_key(title, self.tr("Other state …"), lambda: self._ask(lambda ask: ask.set_state(goal))),
             line_key(title, self.tr("Change …"), lambda: self._ask(lambda ask: ask.change(goal))),
         ]
-        return entry_line(look, title, told, keys)
+        return entry_line(look, title, told, keys, keys_below=True)
 
     def _ask(self, ask: Callable[[PlanDialogs], object]) -> None:
         if self._loaded is not None:

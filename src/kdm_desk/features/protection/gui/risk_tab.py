@@ -14,10 +14,10 @@ from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.protection.gui import words
 from kdm_desk.features.protection.gui.ask import ask
 from kdm_desk.features.protection.gui.course import Course
-from kdm_desk.features.protection.gui.lines import entry_line, line_key
 from kdm_desk.features.protection.model.risk import Risk, RiskDetails, course
 from kdm_desk.features.protection.service.risk import RiskService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.entry_line import entry_line, line_key
 from kdm_desk.ui.fields import Field, Kind
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
@@ -102,7 +102,9 @@ class RiskTab(QWidget):
         if risk.corrected:
             return entry_line((self.tr("Corrected"), "neutral", "cross"), title, told, [])
         key = line_key(title, self.tr("Correct …"), lambda: self.correct(risk))
-        return entry_line(words.risk_look(risk, self._lists, self._language), title, told, [key])
+        return entry_line(
+            words.risk_look(risk, self._lists, self._language), title, told, [key], keys_below=True
+        )
 
     def assess(self) -> None:
         """Ask for what was seen today."""

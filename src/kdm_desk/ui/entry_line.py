@@ -12,8 +12,10 @@ State = tuple[str, str, str]
 """Words, tone and icon."""
 
 
-def entry_line(state: State, title: str, more: Sequence[str], keys: Sequence[QWidget]) -> QWidget:
-    """`more` are the muted lines under the title; empty ones are left out."""
+def entry_line(
+    state: State, title: str, more: Sequence[str], keys: Sequence[QWidget], *, keys_below: bool = False
+) -> QWidget:
+    """`more` are the muted lines under the title; empty ones are left out. Many keys stand better below them."""
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, GRID)
@@ -30,12 +32,13 @@ def entry_line(state: State, title: str, more: Sequence[str], keys: Sequence[QWi
         if line:
             text.addWidget(label(line, "muted"))
     grid.addLayout(text, 0, 0)
-    below = QHBoxLayout()
-    below.setSpacing(GRID // 2)
+    row = QHBoxLayout()
+    row.setSpacing(GRID // 2)
     for key in keys:
-        below.addWidget(key)
-    below.addStretch(1)
-    grid.addLayout(below, 1, 0)
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
+    if keys_below:
+        row.addStretch(1)
+    grid.addLayout(row, *((1, 0) if keys_below else (0, 1)))
     return holder
 
 
