@@ -62,4 +62,5 @@ def _see_what_lies_deeper(day: Day) -> int:
 def _somebody_with_an_order(day: Day) -> str:
     """A woman whose file is full of life, not the one who came today."""
     lines = day.ask(OrderService(day.session.context.desk).ending)
-    return next(line.person.person_id for line in lines if line.person.person_id != day.notes["woman"])
+    ids: list[str] = [line.person.person_id for line in lines]
+    return next(person_id for person_id in ids if person_id != day.notes["woman"])
