@@ -259,6 +259,10 @@
         <translation>Anahtarlar yeni üyeye verildi</translation>
     </message>
     <message>
+        <source>Conflict of interest looked into</source>
+        <translation>Çıkar çatışmasının ayrıntısına bakıldı</translation>
+    </message>
+    <message>
         <source>Consent written down</source>
         <translation>Açık rıza kaydedildi</translation>
     </message>
@@ -283,12 +287,32 @@
         <translation>Tanıtım verisi dolduruldu</translation>
     </message>
     <message>
+        <source>Request for her own record answered</source>
+        <translation>Kendi kaydı talebi yanıtlandı</translation>
+    </message>
+    <message>
+        <source>Request for her own record entered</source>
+        <translation>Kendi kaydı talebi yazıldı</translation>
+    </message>
+    <message>
         <source>Closed file opened in an emergency</source>
         <translation>Gizli dosya acil durumda açıldı</translation>
     </message>
     <message>
         <source>Emergency opening acknowledged</source>
         <translation>Acil açılış okundu</translation>
+    </message>
+    <message>
+        <source>Her own record taken out</source>
+        <translation>Kendi kaydı dışarı verildi</translation>
+    </message>
+    <message>
+        <source>Case file closed</source>
+        <translation>Danışan dosyası kapatıldı</translation>
+    </message>
+    <message>
+        <source>Two files compared</source>
+        <translation>İki dosya karşılaştırıldı</translation>
     </message>
     <message>
         <source>Closed file handed on</source>
@@ -299,8 +323,16 @@
         <translation>Dosyanın gizliliği kaldırıldı</translation>
     </message>
     <message>
+        <source>Two files merged</source>
+        <translation>İki dosya birleştirildi</translation>
+    </message>
+    <message>
         <source>File opened</source>
         <translation>Dosya açıldı</translation>
+    </message>
+    <message>
+        <source>Case file opened again</source>
+        <translation>Danışan dosyası yeniden açıldı</translation>
     </message>
     <message>
         <source>File closed to all but named staff</source>
@@ -309,6 +341,10 @@
     <message>
         <source>Closed file shared</source>
         <translation>Gizli dosya paylaşıldı</translation>
+    </message>
+    <message>
+        <source>Merged file set apart again</source>
+        <translation>Birleştirilen dosya yeniden ayrıldı</translation>
     </message>
     <message>
         <source>Access to a closed file taken back</source>
@@ -399,6 +435,18 @@
         <translation>Kullanıcının süresi doldu</translation>
     </message>
     <message>
+        <source>Key file taken into use</source>
+        <translation>Anahtar dosyası kullanılmaya başlandı</translation>
+    </message>
+    <message>
+        <source>Key file laid aside</source>
+        <translation>Anahtar dosyası kullanımdan kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Key file replaced</source>
+        <translation>Anahtar dosyası yenilendi</translation>
+    </message>
+    <message>
         <source>Own passphrase changed</source>
         <translation>Kendi parolasını değiştirdi</translation>
     </message>
@@ -421,6 +469,14 @@
     <message>
         <source>Login suspended</source>
         <translation>Kullanıcı askıya alındı</translation>
+    </message>
+    <message>
+        <source>Two managers no longer required</source>
+        <translation>İki yönetici kuralı kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Two managers required</source>
+        <translation>İki yönetici kuralı konuldu</translation>
     </message>
     <message>
         <source>Membership of a compartment granted</source>
@@ -471,6 +527,54 @@
         <translation>Kullanıcı bildirimi okundu</translation>
     </message>
     <message>
+        <source>Approval of an order noted</source>
+        <translation>Tedbir kararının onayı kaydedildi</translation>
+    </message>
+    <message>
+        <source>Order put right</source>
+        <translation>Tedbir kararı düzeltildi</translation>
+    </message>
+    <message>
+        <source>Order extended</source>
+        <translation>Tedbir kararı uzatıldı</translation>
+    </message>
+    <message>
+        <source>Order noted as lifted</source>
+        <translation>Tedbir kararının kaldırıldığı kaydedildi</translation>
+    </message>
+    <message>
+        <source>Order noted as not approved</source>
+        <translation>Tedbir kararının onaylanmadığı kaydedildi</translation>
+    </message>
+    <message>
+        <source>Order written down</source>
+        <translation>Tedbir kararı kaydedildi</translation>
+    </message>
+    <message>
+        <source>Service of an order noted</source>
+        <translation>Tedbir kararının tebliği kaydedildi</translation>
+    </message>
+    <message>
+        <source>Step of an order undone</source>
+        <translation>Tedbir kararındaki bir adım geri alındı</translation>
+    </message>
+    <message>
+        <source>Order taken back as a mistake</source>
+        <translation>Yanlış girilen tedbir kararı geri alındı</translation>
+    </message>
+    <message>
+        <source>Perpetrator written down</source>
+        <translation>Şiddet uygulayan kaydedildi</translation>
+    </message>
+    <message>
+        <source>Perpetrator&apos;s data changed</source>
+        <translation>Şiddet uygulayanın bilgileri değiştirildi</translation>
+    </message>
+    <message>
+        <source>Perpetrator taken back as a mistake</source>
+        <translation>Yanlış yazılan şiddet uygulayan geri alındı</translation>
+    </message>
+    <message>
         <source>Child added</source>
         <translation>Çocuk eklendi</translation>
     </message>
@@ -503,6 +607,26 @@
         <translation>Yerleştirme kararı geri alındı</translation>
     </message>
     <message>
+        <source>Goal of a plan changed</source>
+        <translation>Plandaki hedef değiştirildi</translation>
+    </message>
+    <message>
+        <source>Goal of a plan set</source>
+        <translation>Plana hedef yazıldı</translation>
+    </message>
+    <message>
+        <source>Plan taken out to print</source>
+        <translation>Plan yazdırmak için alındı</translation>
+    </message>
+    <message>
+        <source>Review of a plan set</source>
+        <translation>Planın gözden geçirme günü yazıldı</translation>
+    </message>
+    <message>
+        <source>State of a goal noted</source>
+        <translation>Hedefin durumu kaydedildi</translation>
+    </message>
+    <message>
         <source>Child given back</source>
         <translation>Çocuk teslim edildi</translation>
     </message>
@@ -511,12 +635,36 @@
         <translation>Çocuk oyun odasına alındı</translation>
     </message>
     <message>
+        <source>Proposed to another manager</source>
+        <translation>Öteki yöneticiye öneri sunuldu</translation>
+    </message>
+    <message>
+        <source>Proposal withdrawn</source>
+        <translation>Öneri geri çekildi</translation>
+    </message>
+    <message>
+        <source>Recovery sheet made to print</source>
+        <translation>Kurtarma sayfası baskıya hazırlandı</translation>
+    </message>
+    <message>
+        <source>New recovery sheet issued</source>
+        <translation>Yeni kurtarma sayfası düzenlendi</translation>
+    </message>
+    <message>
         <source>Old register imported</source>
         <translation>Eski defter aktarıldı</translation>
     </message>
     <message>
         <source>Import undone</source>
         <translation>Aktarım geri alındı</translation>
+    </message>
+    <message>
+        <source>Risk assessed</source>
+        <translation>Risk değerlendirildi</translation>
+    </message>
+    <message>
+        <source>Risk assessment put right</source>
+        <translation>Risk değerlendirmesi düzeltildi</translation>
     </message>
     <message>
         <source>Room added</source>
@@ -847,8 +995,296 @@
         <translation>telefon</translation>
     </message>
     <message>
+        <source>users or roles changed without a manager</source>
+        <translation>kullanıcılar ya da roller yönetici imzası olmadan değiştirilmiş</translation>
+    </message>
+    <message>
+        <source>managers changed without a manager</source>
+        <translation>yöneticiler yönetici imzası olmadan değiştirilmiş</translation>
+    </message>
+    <message>
+        <source>managers changed by one manager alone</source>
+        <translation>yöneticiler tek yöneticiyle değiştirilmiş</translation>
+    </message>
+    <message>
+        <source>a recovery sheet that no manager issued</source>
+        <translation>yöneticilerin vermediği bir kurtarma kâğıdı</translation>
+    </message>
+    <message>
+        <source>a key file of another recovery sheet</source>
+        <translation>başka bir kurtarma kâğıdının anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>a login record exchanged</source>
+        <translation>bir giriş kaydı başkasınınkiyle değiştirilmiş</translation>
+    </message>
+    <message>
+        <source>a login record put in</source>
+        <translation>araya bir giriş kaydı konmuş</translation>
+    </message>
+    <message>
+        <source>a login record of another vault</source>
+        <translation>başka bir kasanın giriş kaydı</translation>
+    </message>
+    <message>
+        <source>a planted key</source>
+        <translation>yerleştirilmiş bir anahtar</translation>
+    </message>
+    <message>
+        <source>a key file that leaves out what came before</source>
+        <translation>öncekileri atlayan bir anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>an altered part of the recovery sheet</source>
+        <translation>kurtarma kâğıdı bölümü değiştirilmiş</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>burada çalışma</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+    <message>
+        <source>age group</source>
+        <translation>yaş grubu</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>isim verilmedi</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>yanıt</translation>
+    </message>
+    <message>
+        <source>beds</source>
+        <translation>yataklar</translation>
+    </message>
+    <message>
+        <source>surname at birth</source>
+        <translation>doğum soyadı</translation>
+    </message>
+    <message>
+        <source>year of birth</source>
+        <translation>doğum yılı</translation>
+    </message>
+    <message>
+        <source>signed by a login that has no such key</source>
+        <translation>bu anahtara sahip olmayan bir girişin imzasıyla</translation>
+    </message>
+    <message>
+        <source>signed by no login of this vault</source>
+        <translation>bu kasadaki hiçbir girişin imzası olmadan</translation>
+    </message>
+    <message>
+        <source>name of the centre</source>
+        <translation>merkezin adı</translation>
+    </message>
+    <message>
+        <source>to be changed</source>
+        <translation>değiştirilecek</translation>
+    </message>
+    <message>
+        <source>another role</source>
+        <translation>görev değişikliği</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>yol</translation>
+    </message>
+    <message>
+        <source>code word</source>
+        <translation>parola sözcük</translation>
+    </message>
+    <message>
+        <source>lines under the letterhead</source>
+        <translation>antet altı satırları</translation>
+    </message>
+    <message>
+        <source>rule for contact</source>
+        <translation>arama kuralı</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>ayrıntı</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>yön</translation>
+    </message>
+    <message>
+        <source>disability</source>
+        <translation>engellilik</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>çıkış</translation>
+    </message>
+    <message>
+        <source>due day</source>
+        <translation>son gün</translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation>öğrenim</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>çalışma durumu</translation>
+    </message>
+    <message>
+        <source>end of the rule of two</source>
+        <translation>iki yönetici kuralının kaldırılması</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>klasör</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>biçim</translation>
+    </message>
+    <message>
+        <source>day given</source>
+        <translation>verildiği gün</translation>
+    </message>
+    <message>
+        <source>lines of the letterhead</source>
+        <translation>antet satırları</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>sağlık</translation>
+    </message>
+    <message>
+        <source>household income</source>
+        <translation>hane geliri</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>çevirmen ihtiyacı</translation>
+    </message>
+    <message>
+        <source>invented data</source>
+        <translation>uydurma veri</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>onaylandı</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>tür</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>dil</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>artık yok</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>hukuk</translation>
+    </message>
+    <message>
+        <source>marital status</source>
+        <translation>medeni durum</translation>
+    </message>
+    <message>
+        <source>who may see it</source>
+        <translation>kimlerin görebileceği</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>birleştirildiği dosya</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>ay sayısı</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>uyruk durumu</translation>
+    </message>
+    <message>
+        <source>neighbourhood</source>
+        <translation>mahalle</translation>
+    </message>
+    <message>
+        <source>new recovery sheet</source>
+        <translation>yeni kurtarma sayfası</translation>
+    </message>
+    <message>
+        <source>one sheet</source>
+        <translation>tek sayfa</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>sorumlu</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>parola</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>planlanan çıkış</translation>
+    </message>
+    <message>
+        <source>playroom</source>
+        <translation>oyun odası</translation>
+    </message>
+    <message>
+        <source>pregnant</source>
+        <translation>gebelik</translation>
+    </message>
+    <message>
+        <source>profession</source>
+        <translation>meslek</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>il</translation>
+    </message>
+    <message>
+        <source>psychology</source>
+        <translation>psikoloji</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>gerekçe</translation>
+    </message>
+    <message>
+        <source>day received</source>
+        <translation>alındığı gün</translation>
+    </message>
+    <message>
+        <source>who gets it</source>
+        <translation>alıcılar</translation>
+    </message>
+    <message>
+        <source>removal of a login</source>
+        <translation>kullanıcının kaldırılması</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>kaldırıldı</translation>
+    </message>
+    <message>
+        <source>in place of</source>
+        <translation>yerine geçtiği</translation>
+    </message>
+    <message>
+        <source>day of review</source>
+        <translation>gözden geçirme günü</translation>
     </message>
     <message>
         <source>role</source>
@@ -875,6 +1311,30 @@
         <translation>hizmet</translation>
     </message>
     <message>
+        <source>sex</source>
+        <translation>cinsiyet</translation>
+    </message>
+    <message>
+        <source>address of the shelter</source>
+        <translation>konukevinin adresi</translation>
+    </message>
+    <message>
+        <source>an older login record put back</source>
+        <translation>eski bir giriş kaydı geri konmuş</translation>
+    </message>
+    <message>
+        <source>social work</source>
+        <translation>sosyal hizmet</translation>
+    </message>
+    <message>
+        <source>social security</source>
+        <translation>sosyal güvence</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>görevli</translation>
+    </message>
+    <message>
         <source>beginning</source>
         <translation>başlangıç</translation>
     </message>
@@ -885,6 +1345,42 @@
     <message>
         <source>surname</source>
         <translation>soyadı</translation>
+    </message>
+    <message>
+        <source>suspension of a login</source>
+        <translation>kullanıcının askıya alınması</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>metin</translation>
+    </message>
+    <message>
+        <source>three shares</source>
+        <translation>üç parça</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>başlık</translation>
+    </message>
+    <message>
+        <source>by two managers</source>
+        <translation>iki yöneticiyle</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>değer</translation>
+    </message>
+    <message>
+        <source>key of the backups</source>
+        <translation>yedeklerin anahtarı</translation>
+    </message>
+    <message>
+        <source>an older key file put back</source>
+        <translation>eski bir anahtar dosyası geri konmuş</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>geri alındı</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set back by {minutes} minutes.</source>
@@ -909,6 +1405,10 @@
     <message>
         <source>without a name</source>
         <translation>adı yok</translation>
+    </message>
+    <message>
+        <source>the login of {name}</source>
+        <translation>{name} adlı giriş</translation>
     </message>
     <message>
         <source>About: {name}</source>
@@ -1354,6 +1854,18 @@
     <message>
         <source>Done. The record has it.</source>
         <translation>Yapıldı; işlem kaydına geçti.</translation>
+    </message>
+    <message>
+        <source>Propose to suspend the login of {name}?</source>
+        <translation>{name} adlı kullanıcının askıya alınması önerilsin mi?</translation>
+    </message>
+    <message>
+        <source>In this vault two managers decide together who is a manager. Another manager confirms it on her own desk; until then nothing changes.</source>
+        <translation>Bu kasada kimin yönetici olduğuna iki yönetici birlikte karar verir. Başka bir yönetici kendi oturumunda onaylar; o zamana kadar hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>&amp;Propose it</source>
+        <translation>Ö&amp;ner</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2374,129 @@
     </message>
 </context>
 <context>
+    <name>Disclosure</name>
+    <message>
+        <source>Her own record</source>
+        <translation>Kendi kaydı</translation>
+    </message>
+    <message>
+        <source>Her own record …</source>
+        <translation>Kendi kaydı …</translation>
+    </message>
+    <message>
+        <source>What our staff wrote in free words is left out: other people may be named in it.</source>
+        <translation>Görevlilerimizin serbest metinle yazdıkları çıkarılmıştır: içinde başka kişilerin adı geçebilir.</translation>
+    </message>
+    <message>
+        <source>Record of personal data</source>
+        <translation>Kişisel veri kaydı</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Dosya numarası</translation>
+    </message>
+    <message>
+        <source>This is what we hold of you, given to you at your request under Article 11 of the Personal Data Protection Law No. 6698. Under each heading it says what was left out, and why.</source>
+        <translation>6698 sayılı Kişisel Verilerin Korunması Kanunu&apos;nun 11. maddesine göre yaptığınız başvuru üzerine, hakkınızda tuttuğumuz kayıtlar aşağıdadır. Çıkarılan bilgiler ve nedeni her başlığın altında yazılıdır.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Çıkarılan</translation>
+    </message>
+    <message>
+        <source>Nothing is written down here.</source>
+        <translation>Burada yazılı bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hazırlanma zamanı</translation>
+    </message>
+    <message>
+        <source>She asks for her own record</source>
+        <translation>Kendi kaydını istiyor</translation>
+    </message>
+    <message>
+        <source>When did she ask?</source>
+        <translation>Ne zaman istedi?</translation>
+    </message>
+    <message>
+        <source>Enter the request</source>
+        <translation>Talebi kaydet</translation>
+    </message>
+    <message>
+        <source>She is to be answered within 30 days. Today shows it as long as it is open.</source>
+        <translation>30 gün içinde yanıtlanmalıdır. Yanıtlanana kadar Bugün sayfasında görünür.</translation>
+    </message>
+    <message>
+        <source>How was she answered?</source>
+        <translation>Nasıl yanıtlandı?</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>For a refusal: the reason, as she was told it.</source>
+        <translation>Ret ise: kendisine söylenen gerekçe.</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>Yanıtı kaydet</translation>
+    </message>
+    <message>
+        <source>Asked for their own record</source>
+        <translation>Kendi kaydını isteyenler</translation>
+    </message>
+    <message>
+        <source>Make her record</source>
+        <translation>Kaydını hazırla</translation>
+    </message>
+    <message>
+        <source>Handed over to her</source>
+        <translation>Kendisine verildi</translation>
+    </message>
+    <message>
+        <source>Sent to her</source>
+        <translation>Kendisine gönderildi</translation>
+    </message>
+    <message>
+        <source>Refused, with the reason</source>
+        <translation>Gerekçesiyle reddedildi</translation>
+    </message>
+    <message>
+        <source>She wants it no more</source>
+        <translation>Talebinden vazgeçti</translation>
+    </message>
+    <message>
+        <source>Overdue by {days} days</source>
+        <translation>{days} gün gecikti</translation>
+    </message>
+    <message>
+        <source>{days} days left to answer</source>
+        <translation>Yanıt için {days} gün kaldı</translation>
+    </message>
+    <message>
+        <source>Asked for her own record: {state}</source>
+        <translation>Kendi kaydını istedi: {state}</translation>
+    </message>
+    <message>
+        <source>Asked on {received}, to be answered by {due}</source>
+        <translation>{received} tarihinde istedi, en geç {due} tarihinde yanıtlanmalı</translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message>
         <source>To be followed up</source>
@@ -2313,18 +2948,6 @@
         <translation>Yazmayı sürdür</translation>
     </message>
     <message>
-        <source>Same identity number</source>
-        <translation>Aynı kimlik no</translation>
-    </message>
-    <message>
-        <source>Same telephone</source>
-        <translation>Aynı telefon</translation>
-    </message>
-    <message>
-        <source>Same name</source>
-        <translation>Aynı ad</translation>
-    </message>
-    <message>
         <source>Has she been here before?</source>
         <translation>Daha önce gelmiş mi?</translation>
     </message>
@@ -2351,6 +2974,10 @@
     <message>
         <source>This application joins the file of {name} ({number}).</source>
         <translation>Bu başvuru, {name} adlı danışanın dosyasına ({number}) eklenecek.</translation>
+    </message>
+    <message>
+        <source>What she told before</source>
+        <translation>Daha önce anlattıkları</translation>
     </message>
     <message>
         <source>Blank application form</source>
@@ -2430,6 +3057,48 @@
     <message>
         <source>Print</source>
         <translation>Yazdır</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileCard</name>
+    <message>
+        <source>&amp;Use a key file</source>
+        <translation>Anahtar dosyası &amp;kullan</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>Ye&amp;nile</translation>
+    </message>
+    <message>
+        <source>&amp;Stop using it</source>
+        <translation>Kullanmayı &amp;bırak</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>kullanılıyor</translation>
+    </message>
+    <message>
+        <source>Your passphrase opens the desk only with the key file on your stick. Never leave the stick at the desk. If it is lost, a manager gives you a new one-time passphrase, or the recovery sheet opens your login; both without a key file.</source>
+        <translation>Parolanız masayı yalnız belleğinizdeki anahtar dosyasıyla açar. Belleği masada hiç bırakmayın. Kaybolursa bir yönetici size tek kullanımlık yeni bir parola verir ya da kurtarma sayfası girişinizi açar; ikisi de anahtar dosyası istemez.</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>kullanılmıyor</translation>
+    </message>
+    <message>
+        <source>Your passphrase alone opens the desk. With a key file on a stick, somebody who has seen your passphrase opens nothing without the stick.</source>
+        <translation>Masayı parolanız tek başına açar. Bellekte bir anahtar dosyası kullanırsanız parolanızı gören biri o bellek olmadan hiçbir şey açamaz.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileDialog</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Parolanız</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3824,14 @@
         <translation>Sosyal güvence</translation>
     </message>
     <message>
+        <source>Measures of preventive orders</source>
+        <translation>Önleyici tedbirler</translation>
+    </message>
+    <message>
+        <source>Measures of protective orders</source>
+        <translation>Koruyucu tedbirler</translation>
+    </message>
+    <message>
         <source>What is known of a perpetrator</source>
         <translation>Şiddet uygulayan hakkında bilinenler</translation>
     </message>
@@ -3397,6 +4074,133 @@
     </message>
 </context>
 <context>
+    <name>ManagersTab</name>
+    <message>
+        <source>The managers</source>
+        <translation>Yöneticiler</translation>
+    </message>
+    <message>
+        <source>A manager decides who opens the program. If two are required, one alone can neither take another manager away nor add one, give one new keys, or replace the recovery sheet without the old one: she proposes it, and another manager confirms it on her own desk.</source>
+        <translation>Programı kimin açacağına yönetici karar verir. İki yönetici gerekliyse biri tek başına başka bir yöneticiyi çıkaramaz, ekleyemez, ona yeni anahtar veremez; eskisi elde olmadan kurtarma sayfasını da yenileyemez: önerir, başka bir yönetici kendi oturumunda onaylar.</translation>
+    </message>
+    <message>
+        <source>Re&amp;quire two managers</source>
+        <translation>İki yöneticiyi &amp;zorunlu kıl</translation>
+    </message>
+    <message>
+        <source>No longer re&amp;quire two managers</source>
+        <translation>İki yönetici &amp;zorunluluğunu kaldır</translation>
+    </message>
+    <message>
+        <source>What waits for a second manager</source>
+        <translation>İkinci yöneticiyi bekleyenler</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Bekleyen bir şey yok.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>İş</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Öneren</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ne zamandır</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm …</source>
+        <translation>O&amp;nayla …</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away …</source>
+        <translation>Geri &amp;çek …</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm it</source>
+        <translation>O&amp;nayla</translation>
+    </message>
+    <message>
+        <source>It is proposed no more; nothing else changes.</source>
+        <translation>Öneri kalkar; başka hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>Geri &amp;çek</translation>
+    </message>
+    <message>
+        <source>The proposal is taken away.</source>
+        <translation>Öneri geri çekildi.</translation>
+    </message>
+    <message>
+        <source>Confirmed and done. The record has it.</source>
+        <translation>Onaylandı ve yapıldı. İşlem kaydına geçti.</translation>
+    </message>
+    <message>
+        <source>The new sheet still waits for a member of: {names}.</source>
+        <translation>Yeni sayfa şu bölümlerin birer üyesini bekliyor: {names}.</translation>
+    </message>
+    <message>
+        <source>From then on no manager alone takes away, adds or renews a manager, and the rule is ended by two only. With two managers, neither can take the other away: a third one has to confirm. Somebody with the recovery sheet at hand is not bound.</source>
+        <translation>Bundan sonra hiçbir yönetici tek başına yönetici çıkaramaz, ekleyemez, anahtarını yenileyemez; kural da yalnız iki yöneticiyle kalkar. Yönetici iki kişiyse biri ötekini çıkaramaz: üçüncü bir yöneticinin onaylaması gerekir. Kurtarma sayfasını elinde tutan bu kurala bağlı değildir.</translation>
+    </message>
+    <message>
+        <source>Require two managers?</source>
+        <translation>İki yönetici zorunlu olsun mu?</translation>
+    </message>
+    <message>
+        <source>From now on two managers are required.</source>
+        <translation>Artık iki yönetici gerekli.</translation>
+    </message>
+    <message>
+        <source>From then on one manager alone can take another manager away, add one or give one new keys. Another manager has to confirm this; with a single manager left it happens at once.</source>
+        <translation>Bundan sonra bir yönetici tek başına başka bir yöneticiyi çıkarabilir, ekleyebilir, ona yeni anahtar verebilir. Bunu başka bir yöneticinin onaylaması gerekir; tek yönetici kaldıysa hemen olur.</translation>
+    </message>
+    <message>
+        <source>No longer require two managers?</source>
+        <translation>İki yönetici zorunluluğu kalksın mı?</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Devam et</translation>
+    </message>
+    <message>
+        <source>Proposed. It happens once another manager has confirmed it on her own desk.</source>
+        <translation>Önerildi. Başka bir yönetici kendi oturumunda onaylayınca olacak.</translation>
+    </message>
+    <message>
+        <source>One manager alone is enough again.</source>
+        <translation>Artık tek yönetici yeterli.</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (siz)</translation>
+    </message>
+    <message>
+        <source>two managers are required</source>
+        <translation>iki yönetici gerekli</translation>
+    </message>
+    <message>
+        <source>the rule sleeps: there is one manager</source>
+        <translation>kural bekliyor: tek yönetici var</translation>
+    </message>
+    <message>
+        <source>one manager is enough</source>
+        <translation>tek yönetici yeterli</translation>
+    </message>
+    <message>
+        <source>there is one manager; two can be required once there are two</source>
+        <translation>tek yönetici var; ikinci bir yönetici olunca iki yönetici istenebilir</translation>
+    </message>
+</context>
+<context>
     <name>MatrixTab</name>
     <message>
         <source>This table is in force: the program asks it for every step. Nobody can change it here.</source>
@@ -3619,6 +4423,50 @@
     <message>
         <source>This file is not there any more. Nothing was changed. Please search again.</source>
         <translation>Bu dosya artık yok. Hiçbir şey değişmedi. Lütfen yeniden arayın.</translation>
+    </message>
+    <message>
+        <source>This is the same file. Nothing was changed. Please choose the other file.</source>
+        <translation>Bu aynı dosya. Hiçbir şey değişmedi. Lütfen öteki dosyayı seçin.</translation>
+    </message>
+    <message>
+        <source>This person has no file of her own. Nothing was changed. Please choose another file.</source>
+        <translation>Bu kişinin kendi dosyası yok. Hiçbir şey değişmedi. Lütfen başka bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>A file open only to named staff is not merged or set apart. Nothing was changed. Please open it to all first; it can be limited again afterwards.</source>
+        <translation>Yalnız adı yazılı görevlilere açık bir dosya birleştirilemez ve ayrılamaz. Hiçbir şey değişmedi. Lütfen önce dosyayı herkese açın; sonra yeniden sınırlanabilir.</translation>
+    </message>
+    <message>
+        <source>Another file was merged into this one before. Nothing was changed. Please keep this file instead, or set the two apart first.</source>
+        <translation>Bu dosyayla daha önce başka bir dosya birleştirilmiş. Hiçbir şey değişmedi. Lütfen kalan dosya olarak bunu seçin ya da önce o ikisini ayırın.</translation>
+    </message>
+    <message>
+        <source>One of the files is part of another one already. Nothing was changed. Please open the file again.</source>
+        <translation>Dosyalardan biri zaten başka bir dosyanın parçası. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açın.</translation>
+    </message>
+    <message>
+        <source>This file is not merged any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu dosya artık birleştirilmiş değil. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açın.</translation>
+    </message>
+    <message>
+        <source>She has been staying in the shelter since {since}. The file was not closed. Please end her stay first.</source>
+        <translation>{since} tarihinden beri sığınmaevinde kalıyor. Dosya kapatılmadı. Lütfen önce ayrılışını kaydedin.</translation>
+    </message>
+    <message>
+        <source>She has an appointment on {when} with {who}. The file was not closed. Please hold or cancel it first.</source>
+        <translation>{when} için {who} ile randevusu var. Dosya kapatılmadı. Lütfen önce görüşmeyi yapın ya da randevuyu iptal edin.</translation>
+    </message>
+    <message>
+        <source>This file is closed already. Nothing was changed. Please open the file again.</source>
+        <translation>Bu dosya zaten kapalı. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açın.</translation>
+    </message>
+    <message>
+        <source>This file is open. Nothing was changed.</source>
+        <translation>Bu dosya açık. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>What was closed or opened again stays written. Nothing was changed.</source>
+        <translation>Kapatma ve yeniden açma kayıtları değiştirilmez. Hiçbir şey değişmedi.</translation>
     </message>
     <message>
         <source>The file number {number} is in use. Nothing was saved. Please leave it empty to get the next one.</source>
@@ -4465,8 +5313,28 @@
         <translation>Parolanızı zaten kendiniz seçtiniz. Hiçbir şey değişmedi. Hesabınızdan değiştirebilirsiniz.</translation>
     </message>
     <message>
-        <source>The login is shut out. The new key of the data waits until the report or backup under way is done, and comes at the next unlocking.</source>
-        <translation>Kullanıcının girişi kapandı. Verinin yeni anahtarı, süren rapor veya yedek bitince, bir sonraki açılışta gelecek.</translation>
+        <source>This login still has the one-time passphrase from the slip, which the manager has seen. Nothing was done. Please open the window first and choose a passphrase of your own there.</source>
+        <translation>Bu kullanıcının parolası hâlâ kâğıttaki tek kullanımlık paroladır ve onu yönetici de gördü. Hiçbir şey yapılmadı. Lütfen önce pencereyi açıp orada kendi parolanızı seçin.</translation>
+    </message>
+    <message>
+        <source>Something is still missing: your passphrase, or a stick that is in. Nothing was changed.</source>
+        <translation>Bir şey eksik: parolanız ya da takılı bir bellek. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>This folder lies in the vault: who takes the vault would have the key file with it. Nothing was changed. Please choose a folder on a stick.</source>
+        <translation>Bu klasör kasanın içinde: kasayı alan, anahtar dosyasını da almış olur. Hiçbir şey değişmedi. Lütfen bellekte bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>It is done, and whoever was shut out is out. The new key of the data waits until the report or backup under way has ended, and comes at the next unlocking.</source>
+        <translation>İşlem yapıldı; girişi kapatılan artık giremez. Verilerin yeni anahtarı süren rapor ya da yedek bitene kadar bekler ve bir sonraki açılışta gelir.</translation>
+    </message>
+    <message>
+        <source>In this vault two managers decide together who is a manager. Nothing was changed. Please give her a login with another role (a suspended one is removed first), then change the role: that can be proposed.</source>
+        <translation>Bu kasada kimin yönetici olduğuna iki yönetici birlikte karar verir. Hiçbir şey değişmedi. Lütfen ona önce başka bir görevle giriş verin (askıdaki kullanıcı önce kaldırılır), sonra görevini değiştirin: bu önerilebilir.</translation>
+    </message>
+    <message>
+        <source>In this vault one manager alone gives no other manager new keys. Nothing was changed. She can set a new passphrase with the recovery sheet on the unlock screen, or leave and come back by proposals.</source>
+        <translation>Bu kasada bir yönetici tek başına başka bir yöneticiye yeni anahtar veremez. Hiçbir şey değişmedi. Açılış ekranında kurtarma sayfasıyla yeni parola belirleyebilir ya da önerilerle ayrılıp geri gelebilir.</translation>
     </message>
     <message>
         <source>A decision is still missing for: {names}. Nothing was written down. Please decide for each login.</source>
@@ -4475,6 +5343,142 @@
     <message>
         <source>Between {fewest} and {most} months may pass between two reviews. Nothing was saved.</source>
         <translation>İki gözden geçirme arasında {fewest} ile {most} ay olabilir. Hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>This request was answered already. Nothing was changed. Please look at her record again.</source>
+        <translation>Bu talep zaten yanıtlandı. Hiçbir şey değişmedi. Lütfen kaydına yeniden bakın.</translation>
+    </message>
+    <message>
+        <source>This day lies before the request. Please choose the day on which she was answered.</source>
+        <translation>Bu gün talepten önce. Lütfen yanıtlandığı günü seçin.</translation>
+    </message>
+    <message>
+        <source>The list of users and roles in the key file bears no manager&apos;s signature: somebody raised a role or changed the list. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasındaki kullanıcı ve rol listesinde yönetici imzası yok: biri bir rolü yükseltmiş ya da listeyi değiştirmiş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>Somebody who is no manager wrote down in the key file who manages this vault. Nothing was written. Please tell every manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Yönetici olmayan biri, bu kasayı kimlerin yönettiğini anahtar dosyasına yazmış. Hiçbir şey yazılmadı. Lütfen hemen bütün yöneticilere haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>The key file holds a change of managers that only one manager signed, and this vault requires two. Nothing was written. Please tell the other managers at once.</source>
+        <translation>Anahtar dosyasında, yalnızca bir yöneticinin imzaladığı bir yönetici değişikliği var; bu kasada iki imza gerekir. Hiçbir şey yazılmadı. Lütfen hemen öbür yöneticilere haber verin.</translation>
+    </message>
+    <message>
+        <source>The key file belongs to another recovery sheet than this vault: somebody put one of their own making in its place. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyası bu kasanın kurtarma kâğıdına ait değil: biri yerine kendi yaptığı bir dosyayı koymuş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>The key file holds a new recovery sheet that no manager issued. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasında, hiçbir yöneticinin çıkarmadığı yeni bir kurtarma kâğıdı var. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>A login&apos;s record in the key file was not written by that login: it was exchanged for another&apos;s or written anew. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasındaki bir giriş kaydını sahibi yazmamış: kayıt başkasınınkiyle değiştirilmiş ya da yeniden yazılmış. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>The key file holds a record for a login that no manager let in, or that was taken away. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasında, hiçbir yöneticinin açmadığı ya da kaldırılmış bir girişin kaydı var. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>Your record in the key file comes from another vault. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasındaki kaydınız başka bir kasadan geliyor. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>The key file holds a key for you that is not the key of this vault: somebody planted it. It was not used, and nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasında sizin için bu kasaya ait olmayan bir anahtar var: biri onu oraya yerleştirmiş. Anahtar kullanılmadı ve hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>The key file leaves out what you have seen before: somebody went on from an older one, perhaps a manager who was removed. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasında daha önce gördükleriniz eksik: biri, belki de görevden alınmış bir yönetici, eski bir dosyadan devam etmiş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>The part of the key file that the recovery sheet opens was put there by somebody else. It was not used, and nothing was written. Please tell the manager and bring back vault.kdm from a backup.</source>
+        <translation>Anahtar dosyasının kurtarma kâğıdıyla açılan bölümünü başka biri koymuş. O bölüm kullanılmadı ve hiçbir şey yazılmadı. Lütfen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+    </message>
+    <message>
+        <source>This order is not there any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu tedbir kararı artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>An order ends after the day it begins. Nothing was saved. Please check both days.</source>
+        <translation>Karar, başladığı günden sonra biter. Hiçbir şey kaydedilmedi. Lütfen iki tarihi de denetleyiniz.</translation>
+    </message>
+    <message>
+        <source>An order begins on the day of the decision at the earliest. Please check both days.</source>
+        <translation>Karar en erken karar günü başlar. Lütfen iki tarihi de denetleyiniz.</translation>
+    </message>
+    <message>
+        <source>A first order lasts {months} months at most. If the decision says more, please write why; it is then saved.</source>
+        <translation>İlk karar en çok {months} ay için verilir. Kararda daha uzun yazıyorsa nedenini yazınız; o zaman kaydedilir.</translation>
+    </message>
+    <message>
+        <source>This order was taken back as a mistake. Nothing was changed. Undo that first, if it was none.</source>
+        <translation>Bu karar yanlışlık olarak geri alındı. Hiçbir şey değişmedi. Yanlışlık değilse önce onu geri alınız.</translation>
+    </message>
+    <message>
+        <source>This is written down already. Nothing was changed. If it is wrong, undo that step first.</source>
+        <translation>Bu zaten yazılı. Hiçbir şey değişmedi. Yanlışsa önce o adımı geri alınız.</translation>
+    </message>
+    <message>
+        <source>This step is undone already. Nothing was changed. Please open the file again.</source>
+        <translation>Bu adım zaten geri alındı. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>This lies before the decision. Nothing was saved. Please check the day.</source>
+        <translation>Bu tarih karardan önce. Hiçbir şey kaydedilmedi. Lütfen günü denetleyiniz.</translation>
+    </message>
+    <message>
+        <source>Only a decision of the police has to be approved. Nothing was changed.</source>
+        <translation>Yalnız kolluğun verdiği karar onay ister. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>This approval came after its time. Please write how it came about; it is then saved.</source>
+        <translation>Bu onay süresinden sonra gelmiş. Nasıl olduğunu yazınız; o zaman kaydedilir.</translation>
+    </message>
+    <message>
+        <source>This order does not hold any more, so it cannot be lifted. Nothing was changed.</source>
+        <translation>Bu karar artık geçerli değil, bu yüzden kaldırılamaz. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>This order was extended already. Nothing was saved. Please extend the newest one.</source>
+        <translation>Bu kararın süresi zaten uzatılmış. Hiçbir şey kaydedilmedi. Lütfen en yeni kararı uzatınız.</translation>
+    </message>
+    <message>
+        <source>An extension begins no earlier than the order it extends. Nothing was saved.</source>
+        <translation>Süre uzatımı, uzattığı karardan önce başlayamaz. Hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>This assessment is not there any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu değerlendirme artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>This assessment was corrected already. Nothing was changed. Please correct the newer one.</source>
+        <translation>Bu değerlendirme zaten düzeltildi. Hiçbir şey değişmedi. Lütfen yenisini düzeltiniz.</translation>
+    </message>
+    <message>
+        <source>This goal is not there any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu hedef artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>This is what stands there already. Nothing was changed.</source>
+        <translation>Zaten böyle yazılı. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Please write a name or choose the relation, so that he can be told apart. Nothing was saved.</source>
+        <translation>Ayırt edilebilmesi için bir ad yazınız ya da yakınlığını seçiniz. Hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>This person is not there any more. Nothing was changed. Please open the file again.</source>
+        <translation>Bu kişi artık yok. Hiçbir şey değişmedi. Lütfen dosyayı yeniden açınız.</translation>
+    </message>
+    <message>
+        <source>This person stands in her file already. Nothing was saved.</source>
+        <translation>Bu kişi danışanın dosyasında zaten var. Hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>This entry was taken back as a mistake and is not changed any more. Please write a new one.</source>
+        <translation>Bu kayıt yanlışlık olarak geri alındı, artık değiştirilmez. Lütfen yeni bir kayıt yazınız.</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +6077,41 @@
     </message>
 </context>
 <context>
+    <name>OldSheetStep</name>
+    <message>
+        <source>The old sheet, or two of its shares, is at &amp;hand</source>
+        <translation>Eski sayfa ya da iki parçası &amp;elimde</translation>
+    </message>
+    <message>
+        <source>It is l&amp;ost or not here</source>
+        <translation>Kayıp ya da burada &amp;değil</translation>
+    </message>
+    <message>
+        <source>The long key on the old sheet, or the words of two shares</source>
+        <translation>Eski sayfadaki uzun anahtar ya da iki parçanın sözcükleri</translation>
+    </message>
+    <message>
+        <source>1 of 3 · The old sheet</source>
+        <translation>1 / 3 · Eski sayfa</translation>
+    </message>
+    <message>
+        <source>From the end of these steps the old sheet opens nothing that is made from then on. Backups made before still open with it.</source>
+        <translation>Bu adımların sonunda eski sayfa artık yeni hiçbir şeyi açmaz. Önceden alınmış yedekler onunla açılmaya devam eder.</translation>
+    </message>
+    <message>
+        <source>Without the old sheet the new one opens earlier notes only once a member of each of these has logged in: {names}.</source>
+        <translation>Eski sayfa olmadan, yenisi önceki notları ancak şu bölümlerin her birinden bir üye giriş yapınca açar: {names}.</translation>
+    </message>
+    <message>
+        <source>Two managers are required here: another manager has to confirm the new sheet.</source>
+        <translation>Burada iki yönetici gerekli: yeni sayfayı başka bir yöneticinin onaylaması gerekir.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet, so nothing has to wait.</source>
+        <translation>Henüz mühürlü bir şey yok, beklemesi gereken de yok.</translation>
+    </message>
+</context>
+<context>
     <name>OpenSteps</name>
     <message>
         <source>No request or task is open.</source>
@@ -5085,6 +6124,74 @@
     <message>
         <source>open for {days} days</source>
         <translation>{days} gündür açık</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order ends soon or waits for an approval.</source>
+        <translation>Yakında biten ya da onay bekleyen karar yok.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersTab</name>
+    <message>
+        <source>New order …</source>
+        <translation>Yeni tedbir kararı …</translation>
+    </message>
+    <message>
+        <source>Orders under Law 6284</source>
+        <translation>6284 sayılı Kanun tedbir kararları</translation>
+    </message>
+    <message>
+        <source>The desk records and warns; what an order says is for the authority to decide.</source>
+        <translation>Program kaydeder ve uyarır; kararın içeriği makamın takdirindedir.</translation>
+    </message>
+    <message>
+        <source>No order is written down for her.</source>
+        <translation>Danışan için kayıtlı tedbir kararı yok.</translation>
+    </message>
+    <message>
+        <source>against: {who}</source>
+        <translation>hakkında karar verilen: {who}</translation>
+    </message>
+    <message>
+        <source>Her identity and address are kept secret.</source>
+        <translation>Kimlik ve adres bilgileri gizli tutulur.</translation>
+    </message>
+    <message>
+        <source>Longer than usual: {reason}</source>
+        <translation>Olağandan uzun: {reason}</translation>
+    </message>
+    <message>
+        <source>Corrected: {reason}</source>
+        <translation>Düzeltildi: {reason}</translation>
+    </message>
+    <message>
+        <source>Extends the order below.</source>
+        <translation>Aşağıdaki kararın süresini uzatır.</translation>
+    </message>
+    <message>
+        <source>Mistake …</source>
+        <translation>Yanlışlık …</translation>
+    </message>
+    <message>
+        <source>What became of it …</source>
+        <translation>Ne oldu …</translation>
+    </message>
+    <message>
+        <source>Extend …</source>
+        <translation>Süre uzat …</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Düzelt …</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6215,372 @@
     <message>
         <source>Playroom places left: {count}</source>
         <translation>Oyun odasında boş yer: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFilePage</name>
+    <message>
+        <source>Her own record</source>
+        <translation>Kendi kaydı</translation>
+    </message>
+    <message>
+        <source>Open her file</source>
+        <translation>Dosyasını aç</translation>
+    </message>
+    <message>
+        <source>Save as data …</source>
+        <translation>Veri olarak kaydet …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDF olarak kaydet …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Yazdır</translation>
+    </message>
+    <message>
+        <source>Her request</source>
+        <translation>Talebi</translation>
+    </message>
+    <message>
+        <source>She asks for it …</source>
+        <translation>Kaydını istiyor …</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>İçinde neler var</translation>
+    </message>
+    <message>
+        <source>With what staff wrote in free words</source>
+        <translation>Görevlilerin serbest metinleriyle</translation>
+    </message>
+    <message>
+        <source>Please read the pages before they leave. Nothing of other people may be in them: not of the perpetrator, not of relatives, not of whoever told us of her.</source>
+        <translation>Vermeden önce sayfaları lütfen okuyun. İçinde başkalarına ait bir şey olmamalı: ne şiddet uygulayanın, ne yakınlarının, ne de onu bize bildirenin.</translation>
+    </message>
+    <message>
+        <source>Her own record is made from her file. Open it, and choose Her own record there.</source>
+        <translation>Kendi kaydı, dosyasından hazırlanır. Dosyasını açın ve orada Kendi kaydı&apos;nı seçin.</translation>
+    </message>
+    <message>
+        <source>Go to the clients</source>
+        <translation>Danışanlara git</translation>
+    </message>
+    <message>
+        <source>Her record was saved.</source>
+        <translation>Kaydı dosyaya yazıldı.</translation>
+    </message>
+    <message>
+        <source>She was answered …</source>
+        <translation>Yanıtlandı …</translation>
+    </message>
+    <message>
+        <source>No request is written down.</source>
+        <translation>Yazılı bir talep yok.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown.</source>
+        <translation>Bu dosya gösterilemiyor.</translation>
+    </message>
+    <message>
+        <source>Save her record as a readable file?</source>
+        <translation>Kaydı okunabilir bir dosyaya yazılsın mı?</translation>
+    </message>
+    <message>
+        <source>The file leaves the vault and is not encrypted: whoever opens this computer or a stick it lies on can read it. The saving is written into the record. Hand it to her alone, and delete it afterwards.</source>
+        <translation>Dosya kasadan çıkar ve şifrelenmez: bu bilgisayarı ya da üzerinde durduğu belleği açan herkes okuyabilir. Dışarı verme işlem kaydına yazılır. Yalnız kendisine verin, sonra dosyayı silin.</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>Kaydedilecek yeri seç</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Kaydetme</translation>
+    </message>
+    <message>
+        <source>Save her record</source>
+        <translation>Kaydını dosyaya yaz</translation>
+    </message>
+    <message>
+        <source>The sheet is on its way to the printer.</source>
+        <translation>Sayfa yazıcıya gönderildi.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRecord</name>
+    <message>
+        <source>Month</source>
+        <translation>Ay</translation>
+    </message>
+    <message>
+        <source>Times opened</source>
+        <translation>Açılma sayısı</translation>
+    </message>
+    <message>
+        <source>How often her file was opened</source>
+        <translation>Dosyanızın kaç kez açıldığı</translation>
+    </message>
+    <message>
+        <source>Privacy notices given to her</source>
+        <translation>Verilen aydınlatma metinleri</translation>
+    </message>
+    <message>
+        <source>What she agreed to</source>
+        <translation>Verdiği açık rızalar</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Metin sürümü</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kaydeden</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kime</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ne için</translation>
+    </message>
+    <message>
+        <source>Which facts</source>
+        <translation>Hangi bilgiler</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Verildiği gün</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Why she took it back</source>
+        <translation>Geri alma nedeni</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Who sent her or told us of her is left out: whoever reports violence is protected.</source>
+        <translation>Kimin yönlendirdiği ya da bildirdiği çıkarılmıştır: şiddeti bildiren kişi korunur.</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Alındığı zaman</translation>
+    </message>
+    <message>
+        <source>Life in danger</source>
+        <translation>Hayati tehlike</translation>
+    </message>
+    <message>
+        <source>What she asked for</source>
+        <translation>Talepleri</translation>
+    </message>
+    <message>
+        <source>What she asked for, and what came of it</source>
+        <translation>Talepler ve sonuçları</translation>
+    </message>
+    <message>
+        <source>Aid</source>
+        <translation>Yardım</translation>
+    </message>
+    <message>
+        <source>What was to be followed up</source>
+        <translation>Takip edilecek işler</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Talep</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Talep zamanı</translation>
+    </message>
+    <message>
+        <source>In more words</source>
+        <translation>Ayrıntı</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Sonucu</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Sağlayan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>İş</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Tutan</translation>
+    </message>
+    <message>
+        <source>Session notes</source>
+        <translation>Görüşme notları</translation>
+    </message>
+    <message>
+        <source>The text of session notes is left out: it is sealed to those who wrote it. They are asked for it apart.</source>
+        <translation>Görüşme notlarının metni çıkarılmıştır: yalnız yazanların alanına mühürlüdür. Onlardan ayrıca istenir.</translation>
+    </message>
+    <message>
+        <source>About her</source>
+        <translation>Bilgileri</translation>
+    </message>
+    <message>
+        <source>How she can be reached safely</source>
+        <translation>Güvenli iletişim</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Görüşmeler</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Dosya numarası</translation>
+    </message>
+    <message>
+        <source>Her own rule</source>
+        <translation>Kendi kuralı</translation>
+    </message>
+    <message>
+        <source>Code word</source>
+        <translation>Kod sözcük</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Çocuklar</translation>
+    </message>
+    <message>
+        <source>Names, dates of birth and notes of {count} children are left out: they are the children&apos;s own data, for which whoever has custody may ask apart.</source>
+        <translation>{count} çocuğun adı, doğum tarihi ve notları çıkarılmıştır: bunlar çocukların kendi verisidir; velayeti olan kişi ayrıca isteyebilir.</translation>
+    </message>
+    <message>
+        <source>What is written of {count} people from whom she is to be protected is left out: it is their data.</source>
+        <translation>Korunması gereken {count} kişi hakkında yazılanlar çıkarılmıştır: bu, o kişilerin verisidir.</translation>
+    </message>
+    <message>
+        <source>Orders that protect her</source>
+        <translation>Koruyan tedbir kararları</translation>
+    </message>
+    <message>
+        <source>Risk assessments</source>
+        <translation>Risk değerlendirmeleri</translation>
+    </message>
+    <message>
+        <source>Her plans</source>
+        <translation>Planları</translation>
+    </message>
+    <message>
+        <source>Perpetrators</source>
+        <translation>Şiddet uygulayanlar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Karar</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Kararı veren</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tedbirler</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Gerekçeler</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Hedef</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>The text of the letters is left out: it may name other people. A copy can be asked for apart.</source>
+        <translation>Yazıların metni çıkarılmıştır: başka kişilerin adı geçebilir. Bir örneği ayrıca istenebilir.</translation>
+    </message>
+    <message>
+        <source>Letters sent about her</source>
+        <translation>Hakkında gönderilen yazılar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Address, rooms and beds of the house and who else was there are left out: others live there hidden.</source>
+        <translation>Evin adresi, odaları, yatakları ve orada başka kimin kaldığı çıkarılmıştır: orada gizlilik içinde yaşayanlar var.</translation>
+    </message>
+    <message>
+        <source>Decisions and stays in the shelter</source>
+        <translation>Sığınmaevi kararları ve kalışları</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Karar tarihi</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Gerekçe</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Seyri</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Öngörülen bitiş</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Geri alındı</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +6685,18 @@
         <translation>Görüşme ekle</translation>
     </message>
     <message>
+        <source>Keep at hand, or no longer</source>
+        <translation>El altında tut ya da kaldır</translation>
+    </message>
+    <message>
+        <source>Close the file, or open it again</source>
+        <translation>Dosyayı kapat ya da yeniden aç</translation>
+    </message>
+    <message>
+        <source>Merge with another file</source>
+        <translation>Başka bir dosyayla birleştir</translation>
+    </message>
+    <message>
         <source>Case file</source>
         <translation>Dosya</translation>
     </message>
@@ -5248,6 +6733,10 @@
         <translation>Güvenli iletişim</translation>
     </message>
     <message>
+        <source>&amp;More</source>
+        <translation>&amp;Diğer</translation>
+    </message>
+    <message>
         <source>This file cannot be shown.</source>
         <translation>Bu dosya gösterilemiyor.</translation>
     </message>
@@ -5260,12 +6749,28 @@
         <translation>Listeyi daraltın: ad, dosya no, telefon, kimlik no</translation>
     </message>
     <message>
+        <source>&amp;Keep at hand</source>
+        <translation>&amp;El altında tut</translation>
+    </message>
+    <message>
+        <source>Which files are shown</source>
+        <translation>Hangi dosyalar gösteriliyor</translation>
+    </message>
+    <message>
+        <source>What they are sorted by</source>
+        <translation>Neye göre sıralı</translation>
+    </message>
+    <message>
         <source>There is no file yet. The first application opens one.</source>
         <translation>Henüz dosya yok. İlk başvuru bir dosya açar.</translation>
     </message>
     <message>
         <source>New application</source>
         <translation>Yeni başvuru</translation>
+    </message>
+    <message>
+        <source>No longer &amp;keep at hand</source>
+        <translation>&amp;El altından kaldır</translation>
     </message>
     <message>
         <source>Who contacted whom?</source>
@@ -5288,8 +6793,48 @@
         <translation>Sonuç ne oldu?</translation>
     </message>
     <message>
+        <source>This file cannot be closed yet</source>
+        <translation>Bu dosya henüz kapatılamaz</translation>
+    </message>
+    <message>
+        <source>Why is it closed?</source>
+        <translation>Neden kapatılıyor?</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Not</translation>
+    </message>
+    <message>
+        <source>Everything stays readable. A new application opens the file again.</source>
+        <translation>Yazılanların hepsi okunabilir kalır. Yeni bir başvuru dosyayı yeniden açar.</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Dosyayı kapat</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>Neden yeniden açılıyor?</translation>
+    </message>
+    <message>
+        <source>Open the file again</source>
+        <translation>Dosyayı yeniden aç</translation>
+    </message>
+    <message>
+        <source>She has been staying in the shelter since {since}. Please end her stay first.</source>
+        <translation>{since} tarihinden beri sığınmaevinde kalıyor. Önce ayrılışını kaydedin.</translation>
+    </message>
+    <message>
+        <source>She has an appointment on {when} with {who}. Please hold or cancel it first.</source>
+        <translation>{when} için {who} ile randevusu var. Önce görüşmeyi yapın ya da randevuyu iptal edin.</translation>
+    </message>
+    <message>
+        <source>Requests without an outcome: {count}.</source>
+        <translation>Sonucu yazılmamış talep: {count}.</translation>
+    </message>
+    <message>
+        <source>Tasks not done yet: {count}.</source>
+        <translation>Henüz yapılmamış iş: {count}.</translation>
     </message>
     <message>
         <source>Given names</source>
@@ -5516,8 +7061,20 @@
         <translation>Son görüşme</translation>
     </message>
     <message>
+        <source>Sex</source>
+        <translation>Cinsiyet</translation>
+    </message>
+    <message>
         <source>Neighbourhood</source>
         <translation>Mahalle</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>kadın</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>erkek</translation>
     </message>
     <message>
         <source>Is she pregnant?</source>
@@ -5544,12 +7101,32 @@
         <translation>Dosya açıldı</translation>
     </message>
     <message>
+        <source>File closed</source>
+        <translation>Dosya kapatıldı</translation>
+    </message>
+    <message>
+        <source>File opened again</source>
+        <translation>Dosya yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>Another file was merged into this one</source>
+        <translation>Bu dosyayla başka bir dosya birleştirildi</translation>
+    </message>
+    <message>
         <source>Her name was changed</source>
         <translation>Adı değiştirildi</translation>
     </message>
     <message>
         <source>Before: {name}</source>
         <translation>Önceki: {name}</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Geçmişte ara</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Yalnız şunları göster</translation>
     </message>
     <message>
         <source>Show earlier entries</source>
@@ -5560,12 +7137,64 @@
         <translation>Henüz kayıt yok.</translation>
     </message>
     <message>
+        <source>Nothing fits. Please look for less.</source>
+        <translation>Uyan kayıt yok. Lütfen daha az sözcükle arayın.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Aç</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation>Bütün dosyalar</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Açık dosyalar</translation>
+    </message>
+    <message>
+        <source>My files</source>
+        <translation>Benim dosyalarım</translation>
+    </message>
+    <message>
+        <source>Kept at hand</source>
+        <translation>El altında</translation>
+    </message>
+    <message>
         <source>Life in danger</source>
         <translation>Hayati tehlike</translation>
+    </message>
+    <message>
+        <source>Orders that end soon</source>
+        <translation>Tedbiri bitmek üzere olanlar</translation>
+    </message>
+    <message>
+        <source>No contact lately</source>
+        <translation>Uzun süredir görüşülmeyenler</translation>
+    </message>
+    <message>
+        <source>Closed files</source>
+        <translation>Kapalı dosyalar</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Önce en yeni</translation>
+    </message>
+    <message>
+        <source>No file here</source>
+        <translation>Burada dosya yok</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} dosya</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Kimse bulunamadı</translation>
+    </message>
+    <message>
+        <source>Nobody has this name. Similar names:</source>
+        <translation>Bu adda kimse yok. Benzer adlar:</translation>
     </message>
     <message>
         <source>No name given</source>
@@ -5582,6 +7211,14 @@
     <message>
         <source>Pregnant</source>
         <translation>Gebe</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Similar name</source>
+        <translation>Benzer ad</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -5602,6 +7239,10 @@
     <message>
         <source>yesterday</source>
         <translation>dün</translation>
+    </message>
+    <message>
+        <source>Closed since {day}: {reason}</source>
+        <translation>{day} tarihinde kapatıldı: {reason}</translation>
     </message>
     <message>
         <source>last contact {when}</source>
@@ -5666,6 +7307,150 @@
     <message>
         <source>Telephone {number}</source>
         <translation>{number}. telefon</translation>
+    </message>
+    <message>
+        <source>What to mind</source>
+        <translation>Dikkat edilecekler</translation>
+    </message>
+    <message>
+        <source>Merge two files</source>
+        <translation>İki dosyayı birleştir</translation>
+    </message>
+    <message>
+        <source>Which other file is hers? Name, file no, phone, identity no</source>
+        <translation>Onun öteki dosyası hangisi? Ad, dosya no, telefon, kimlik no</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>Bulunan dosyalar</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;other file</source>
+        <translation>Ö&amp;teki dosya kalsın</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the two files</source>
+        <translation>İki dosyayı &amp;birleştir</translation>
+    </message>
+    <message>
+        <source>The file of {name} ({number}) is kept. Please look for the other one.</source>
+        <translation>{name} adlı danışanın dosyası ({number}) kalır. Lütfen öteki dosyayı arayın.</translation>
+    </message>
+    <message>
+        <source>Please mind this first</source>
+        <translation>Önce şuna dikkat edin</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: telephones, numbers, children, appointments, stays, letters and notes of both are shown in the file that is kept. The two can be set apart again at any time.</source>
+        <translation>Hiçbir şey kaybolmaz: ikisinin telefonları, numaraları, çocukları, randevuları, kalışları, yazıları ve notları kalan dosyada görünür. İki dosya istendiği zaman yeniden ayrılabilir.</translation>
+    </message>
+    <message>
+        <source>The two files</source>
+        <translation>İki dosya</translation>
+    </message>
+    <message>
+        <source>This file is kept</source>
+        <translation>Bu dosya kalır</translation>
+    </message>
+    <message>
+        <source>This file becomes part of it</source>
+        <translation>Bu dosya onun parçası olur</translation>
+    </message>
+    <message>
+        <source>What the kept file shows where they differ</source>
+        <translation>Farklı olan yerlerde kalan dosyada ne görünsün?</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>yanıt yok</translation>
+    </message>
+    <message>
+        <source>They differ in nothing that is chosen here.</source>
+        <translation>Burada seçilecek bir fark yok.</translation>
+    </message>
+    <message>
+        <source>Are both files one woman&apos;s?</source>
+        <translation>İki dosya da aynı kadının mı?</translation>
+    </message>
+    <message>
+        <source>{other} is shown in the file {kept} from now on. It can be set apart again there.</source>
+        <translation>{other} bundan sonra {kept} dosyasında görünür. Oradan yeniden ayrılabilir.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>Merged files</source>
+        <translation>Birleştirilen dosyalar</translation>
+    </message>
+    <message>
+        <source>{name} ({number}), merged on {moment}</source>
+        <translation>{name} ({number}), birleştirildi: {moment}</translation>
+    </message>
+    <message>
+        <source>Set apart again</source>
+        <translation>Yeniden ayır</translation>
+    </message>
+    <message>
+        <source>Set the two files apart again?</source>
+        <translation>İki dosya yeniden ayrılsın mı?</translation>
+    </message>
+    <message>
+        <source>Both files are as they were before. What was written in the meantime stays in the file that was kept.</source>
+        <translation>İki dosya da önceki hâline döner. Bu arada yazılanlar, kalan dosyada durur.</translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation>Ayır</translation>
+    </message>
+    <message>
+        <source>Same identity number</source>
+        <translation>Aynı kimlik no</translation>
+    </message>
+    <message>
+        <source>Same old number</source>
+        <translation>Aynı eski numara</translation>
+    </message>
+    <message>
+        <source>Same telephone</source>
+        <translation>Aynı telefon</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>aynı doğum tarihi</translation>
+    </message>
+    <message>
+        <source>dates of birth alike</source>
+        <translation>doğum tarihleri benziyor</translation>
+    </message>
+    <message>
+        <source>same birth year</source>
+        <translation>aynı doğum yılı</translation>
+    </message>
+    <message>
+        <source>birth years close</source>
+        <translation>doğum yılları yakın</translation>
+    </message>
+    <message>
+        <source>Both have a bed in the shelter now. If she is one person, one of the stays was entered by mistake.</source>
+        <translation>Şu anda ikisinin de sığınmaevinde yatağı var. Aynı kişiyse kalışlardan biri yanlışlıkla girilmiştir.</translation>
+    </message>
+    <message>
+        <source>Both have an appointment at the same time. Please cancel one of them.</source>
+        <translation>İkisinin de aynı saatte randevusu var. Lütfen birini iptal edin.</translation>
+    </message>
+    <message>
+        <source>One of the files is closed. What was done last counts for both.</source>
+        <translation>Dosyalardan biri kapalı. İkisi için de en son yapılan geçerlidir.</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Aynı ad</translation>
+    </message>
+    <message>
+        <source>name {percent} % alike</source>
+        <translation>ad %{percent} benziyor</translation>
     </message>
 </context>
 <context>
@@ -5772,6 +7557,57 @@
     </message>
 </context>
 <context>
+    <name>PerpetratorsTab</name>
+    <message>
+        <source>New perpetrator …</source>
+        <translation>Yeni şiddet uygulayan …</translation>
+    </message>
+    <message>
+        <source>Where the conflict lies …</source>
+        <translation>Çatışma nerede …</translation>
+    </message>
+    <message>
+        <source>Perpetrators</source>
+        <translation>Şiddet uygulayanlar</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Çıkar çatışması</translation>
+    </message>
+    <message>
+        <source>Nobody is written down. A name is not needed; what she can tell is enough.</source>
+        <translation>Henüz kimse yazılmadı. Ad gerekmez; danışanın anlatabildiği yeter.</translation>
+    </message>
+    <message>
+        <source>Taken back: {reason}</source>
+        <translation>Geri alındı: {reason}</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Yanlışlık</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Değiştir …</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>Geri al …</translation>
+    </message>
+    <message>
+        <source>Relation not known</source>
+        <translation>Yakınlığı bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Where the conflict lies</source>
+        <translation>Çatışma nerede</translation>
+    </message>
+    <message>
+        <source>There is no conflict any more.</source>
+        <translation>Artık bir çatışma yok.</translation>
+    </message>
+</context>
+<context>
     <name>PersonBox</name>
     <message>
         <source>Client: name or file number</source>
@@ -5873,18 +7709,65 @@
     </message>
 </context>
 <context>
-    <name>PrintDialog</name>
+    <name>PlanTab</name>
     <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
+        <source>New goal …</source>
+        <translation>Yeni hedef …</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Yazdır</translation>
+        <source>Print …</source>
+        <translation>Yazdır …</translation>
     </message>
     <message>
-        <source>The form is on its way to the printer.</source>
-        <translation>Form yazıcıya gönderildi.</translation>
+        <source>Look again on …</source>
+        <translation>Yeniden bakma günü …</translation>
+    </message>
+    <message>
+        <source>To be looked at again on {day}</source>
+        <translation>Yeniden bakılacak: {day}</translation>
+    </message>
+    <message>
+        <source>No goal yet. Small steps she can take herself are goals too.</source>
+        <translation>Henüz hedef yok. Danışanın kendi atabileceği küçük adımlar da hedeftir.</translation>
+    </message>
+    <message>
+        <source>It is met …</source>
+        <translation>Tamamlandı …</translation>
+    </message>
+    <message>
+        <source>Other state …</source>
+        <translation>Başka durum …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Değiştir …</translation>
+    </message>
+</context>
+<context>
+    <name>PresentFile</name>
+    <message>
+        <source>Not found on a stick.</source>
+        <translation>Bellekte bulunamadı.</translation>
+    </message>
+    <message>
+        <source>L&amp;ook again</source>
+        <translation>Yeniden ba&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file …</source>
+        <translation>Dosyayı &amp;seç …</translation>
+    </message>
+    <message>
+        <source>The key file in use now</source>
+        <translation>Şimdi kullanılan anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>Key files (*.kdmkey)</source>
+        <translation>Anahtar dosyaları (*.kdmkey)</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +7786,551 @@
     <message>
         <source>S&amp;top</source>
         <translation>D&amp;urdur</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsCard</name>
+    <message>
+        <source>A proposal waits for you</source>
+        <translation>Sizi bekleyen bir öneri var</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Öneriye bakın</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>Protection</source>
+        <translation>Koruma</translation>
+    </message>
+    <message>
+        <source>Perpetrators</source>
+        <translation>Şiddet uygulayanlar</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Tedbir kararları</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Orders and goals</source>
+        <translation>Tedbirler ve hedefler</translation>
+    </message>
+    <message>
+        <source>Conflict of interest: ask the unit supervisor</source>
+        <translation>Çıkar çatışması: birim sorumlusuna sorunuz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>The course of the risk</source>
+        <translation>Riskin seyri</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Yeni tedbir kararı</translation>
+    </message>
+    <message>
+        <source>Extension of: {order}</source>
+        <translation>Süre uzatımı: {order}</translation>
+    </message>
+    <message>
+        <source>Why does it change?</source>
+        <translation>Neden değişiyor?</translation>
+    </message>
+    <message>
+        <source>Correct: {order}</source>
+        <translation>Düzelt: {order}</translation>
+    </message>
+    <message>
+        <source>What stood before stays in the file.</source>
+        <translation>Önceki kayıt dosyada kalır.</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>Ne oldu?</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>Time, if known</source>
+        <translation>Saat, biliniyorsa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>The whole order was entered by mistake</source>
+        <translation>Kararın tümü yanlışlıkla girildi</translation>
+    </message>
+    <message>
+        <source>What was wrong?</source>
+        <translation>Yanlış olan hangisi?</translation>
+    </message>
+    <message>
+        <source>What was the mistake?</source>
+        <translation>Yanlışlık neydi?</translation>
+    </message>
+    <message>
+        <source>The entry stays in the file and counts for nothing.</source>
+        <translation>Kayıt dosyada kalır, hiçbir hesaba katılmaz.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>What kind of order?</source>
+        <translation>Kararın türü</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tedbirler</translation>
+    </message>
+    <message>
+        <source>Who decided?</source>
+        <translation>Kararı veren</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Karar no</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Karar tarihi</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>Against whom?</source>
+        <translation>Kimin hakkında?</translation>
+    </message>
+    <message>
+        <source>or in words</source>
+        <translation>ya da yazıyla</translation>
+    </message>
+    <message>
+        <source>Her identity and address are kept secret (art. 8/6)</source>
+        <translation>Kimlik ve adres bilgileri gizli (m. 8/6)</translation>
+    </message>
+    <message>
+        <source>Why does it last longer than the law has it?</source>
+        <translation>Neden yasadaki süreden uzun?</translation>
+    </message>
+    <message>
+        <source>It lapses unless it is approved until {moment}.</source>
+        <translation>{moment} saatine kadar onaylanmazsa kendiliğinden kalkar.</translation>
+    </message>
+    <message>
+        <source>A first order can last until {day} at most.</source>
+        <translation>İlk karar en çok {day} gününe kadar verilebilir.</translation>
+    </message>
+    <message>
+        <source>Name, numbers and address change in every file in which this person is named.</source>
+        <translation>Ad, numaralar ve adres, bu kişinin yazılı olduğu bütün dosyalarda değişir.</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Çıkar çatışması</translation>
+    </message>
+    <message>
+        <source>a man</source>
+        <translation>erkek</translation>
+    </message>
+    <message>
+        <source>a woman</source>
+        <translation>kadın</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Adı</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Soyadı</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bilinen adı</translation>
+    </message>
+    <message>
+        <source>Is it …</source>
+        <translation>Cinsiyeti</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>or birth year</source>
+        <translation>ya da doğum yılı</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Kimlik numarası</translation>
+    </message>
+    <message>
+        <source>His telephone</source>
+        <translation>Telefonu</translation>
+    </message>
+    <message>
+        <source>His address</source>
+        <translation>Adresi</translation>
+    </message>
+    <message>
+        <source>Who is he to her?</source>
+        <translation>Danışanın nesi?</translation>
+    </message>
+    <message>
+        <source>Does he live with her?</source>
+        <translation>Birlikte mi yaşıyorlar?</translation>
+    </message>
+    <message>
+        <source>What is known of him</source>
+        <translation>Hakkında bilinenler</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Mesleği</translation>
+    </message>
+    <message>
+        <source>Where does he work?</source>
+        <translation>Nerede çalışıyor?</translation>
+    </message>
+    <message>
+        <source>New perpetrator</source>
+        <translation>Yeni şiddet uygulayan</translation>
+    </message>
+    <message>
+        <source>This person may be known here already:</source>
+        <translation>Bu kişi burada zaten kayıtlı olabilir:</translation>
+    </message>
+    <message>
+        <source>It is the same person: {known}</source>
+        <translation>Aynı kişi: {known}</translation>
+    </message>
+    <message>
+        <source>Linked with: {known}</source>
+        <translation>Bağlandı: {known}</translation>
+    </message>
+    <message>
+        <source>In which area?</source>
+        <translation>Hangi alanda?</translation>
+    </message>
+    <message>
+        <source>New goal: {plan}</source>
+        <translation>Yeni hedef: {plan}</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Hedefi değiştir</translation>
+    </message>
+    <message>
+        <source>It is met</source>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>State of the goal</source>
+        <translation>Hedefin durumu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Look again: {plan}</source>
+        <translation>Yeniden bakılacak: {plan}</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>Hangi gün?</translation>
+    </message>
+    <message>
+        <source>Print: {plan}</source>
+        <translation>Yazdır: {plan}</translation>
+    </message>
+    <message>
+        <source>With her name</source>
+        <translation>Danışanın adıyla</translation>
+    </message>
+    <message>
+        <source>With the names of our staff</source>
+        <translation>Çalışanlarımızın adlarıyla</translation>
+    </message>
+    <message>
+        <source>With the names of the perpetrators</source>
+        <translation>Şiddet uygulayanların adlarıyla</translation>
+    </message>
+    <message>
+        <source>A plan found at home can endanger her. Please ask her whether she can keep it safely, or keep it for her here. The shelter&apos;s address is never on it.</source>
+        <translation>Evde bulunan bir plan danışanı tehlikeye atabilir. Güvenle saklayıp saklayamayacağını sorunuz ya da kâğıdı burada onun için saklayınız. Sığınmaevinin adresi hiçbir zaman yazmaz.</translation>
+    </message>
+    <message>
+        <source>She wants it on paper</source>
+        <translation>Kâğıtta istiyor</translation>
+    </message>
+    <message>
+        <source>What is the goal?</source>
+        <translation>Hedef nedir?</translation>
+    </message>
+    <message>
+        <source>Who of us sees to it?</source>
+        <translation>Bizden kim ilgileniyor?</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>Ne zamana kadar?</translation>
+    </message>
+    <message>
+        <source>Assess the risk</source>
+        <translation>Riski değerlendir</translation>
+    </message>
+    <message>
+        <source>Of the police&apos;s form only the level and the day are written down.</source>
+        <translation>Kolluk formundan yalnız düzey ve tarih yazılır.</translation>
+    </message>
+    <message>
+        <source>Correct the assessment</source>
+        <translation>Değerlendirmeyi düzelt</translation>
+    </message>
+    <message>
+        <source>How high?</source>
+        <translation>Düzeyi</translation>
+    </message>
+    <message>
+        <source>Is her life in danger?</source>
+        <translation>Hayati tehlike var mı?</translation>
+    </message>
+    <message>
+        <source>Who assessed it?</source>
+        <translation>Kim değerlendirdi?</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Gerekçeler</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>Hedef: {goal}</translation>
+    </message>
+    <message>
+        <source>Perpetrator: {name}</source>
+        <translation>Şiddet uygulayan: {name}</translation>
+    </message>
+    <message>
+        <source>Protective order</source>
+        <translation>Koruyucu tedbir</translation>
+    </message>
+    <message>
+        <source>Preventive order</source>
+        <translation>Önleyici tedbir</translation>
+    </message>
+    <message>
+        <source>Civil authority</source>
+        <translation>Mülki amir</translation>
+    </message>
+    <message>
+        <source>Police chief (delay is harmful)</source>
+        <translation>Kolluk amiri (gecikmesinde sakınca var)</translation>
+    </message>
+    <message>
+        <source>Family judge</source>
+        <translation>Aile hâkimi</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Kolluk</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Onaylandı</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Onaylanmadı</translation>
+    </message>
+    <message>
+        <source>Served to the perpetrator</source>
+        <translation>Şiddet uygulayana tebliğ edildi</translation>
+    </message>
+    <message>
+        <source>Lifted before its end</source>
+        <translation>Süresinden önce kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Taken back: entered by mistake</source>
+        <translation>Yanlış kayıt, geri alındı</translation>
+    </message>
+    <message>
+        <source>A step undone</source>
+        <translation>Bir adım geri alındı</translation>
+    </message>
+    <message>
+        <source>Lapsed: not approved</source>
+        <translation>Kendiliğinden kalktı: onaylanmadı</translation>
+    </message>
+    <message>
+        <source>Begins on {day}</source>
+        <translation>{day} günü başlıyor</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>{day} günü bitti</translation>
+    </message>
+    <message>
+        <source>Lifted on {day}</source>
+        <translation>{day} günü kaldırıldı</translation>
+    </message>
+    <message>
+        <source>{hours} hours to approve</source>
+        <translation>Onay için {hours} saat</translation>
+    </message>
+    <message>
+        <source>Waits for approval until {moment} ({hours} hours left)</source>
+        <translation>Onay bekliyor: {moment} (kalan {hours} saat)</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>Bugün bitiyor</translation>
+    </message>
+    <message>
+        <source>In force: {days} days left</source>
+        <translation>Yürürlükte: {days} gün kaldı</translation>
+    </message>
+    <message>
+        <source>decided on {moment} by: {who}</source>
+        <translation>karar {moment}, veren: {who}</translation>
+    </message>
+    <message>
+        <source>in force from {first} to {last}</source>
+        <translation>{first} – {last} arası geçerli</translation>
+    </message>
+    <message>
+        <source>Risk: {level}</source>
+        <translation>Risk: {level}</translation>
+    </message>
+    <message>
+        <source>Life in danger</source>
+        <translation>Hayati tehlike</translation>
+    </message>
+    <message>
+        <source>No danger to her life</source>
+        <translation>Hayati tehlike yok</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>Güvenlik planı</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Eylem planı</translation>
+    </message>
+    <message>
+        <source>{met} of {of} met</source>
+        <translation>{of} hedeften {met} tamam</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Gecikti</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>son gün {day}</translation>
+    </message>
+    <message>
+        <source>she herself</source>
+        <translation>danışanın kendisi</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Adı bilinmiyor</translation>
+    </message>
+    <message>
+        <source>lives with her</source>
+        <translation>danışanla birlikte yaşıyor</translation>
+    </message>
+    <message>
+        <source>born {when}</source>
+        <translation>doğum: {when}</translation>
+    </message>
+    <message>
+        <source>work: {work}</source>
+        <translation>iş: {work}</translation>
+    </message>
+    <message>
+        <source>{number}: his number, do not call</source>
+        <translation>{number}: onun numarası, aramayın</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>aynı kimlik no</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>aynı telefon</translation>
+    </message>
+    <message>
+        <source>same name and birth year</source>
+        <translation>aynı ad ve doğum yılı</translation>
+    </message>
+    <message>
+        <source>She herself</source>
+        <translation>Danışanın kendisi</translation>
+    </message>
+    <message>
+        <source>{about}: {who} of our staff has the same name</source>
+        <translation>{about}: çalışanımız {who} ile aynı adı taşıyor</translation>
+    </message>
+    <message>
+        <source>{about}: in a file that only named staff may open</source>
+        <translation>{about}: yalnız adı belirlenmiş çalışanların açabildiği bir dosyada</translation>
+    </message>
+    <message>
+        <source>{about}: stands in another open file ({where})</source>
+        <translation>{about}: başka bir açık dosyada geçiyor ({where})</translation>
+    </message>
+    <message>
+        <source>{about}: belongs to somebody who is in the shelter now ({where})</source>
+        <translation>{about}: şu an sığınmaevinde kalan birinin yakını ({where})</translation>
+    </message>
+    <message>
+        <source>{about}: our lawyer has advised the other side ({where})</source>
+        <translation>{about}: avukatımız karşı tarafa danışmanlık vermiş ({where})</translation>
+    </message>
+    <message>
+        <source>There may be a conflict of interest in this file. Please ask the unit supervisor before you go on.</source>
+        <translation>Bu dosyada çıkar çatışması olabilir. Devam etmeden önce lütfen birim sorumlusuna sorunuz.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSide</name>
+    <message>
+        <source>No order runs, no goal waits.</source>
+        <translation>Süren karar, bekleyen hedef yok.</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +8420,57 @@
     <message>
         <source>Set the &amp;new passphrase</source>
         <translation>&amp;Yeni parolayı kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryTab</name>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>Kurtarma sayfası</translation>
+    </message>
+    <message>
+        <source>Whoever holds the sheet, or two of its three shares, opens everything: it stands in for every forgotten passphrase and opens every backup. Issue a new one when it may have been seen or lost, or when somebody who kept it leaves.</source>
+        <translation>Sayfayı ya da üç parçasından ikisini elinde tutan her şeyi açar: unutulan her parolanın yerine geçer, her yedeği açar. Görülmüş ya da kaybolmuş olabilirse veya onu saklayan biri ayrılıyorsa yenisini düzenleyin.</translation>
+    </message>
+    <message>
+        <source>&amp;Issue a new recovery sheet …</source>
+        <translation>Ye&amp;ni kurtarma sayfası düzenle …</translation>
+    </message>
+    <message>
+        <source>issued on {day}</source>
+        <translation>{day} tarihinde düzenlendi</translation>
+    </message>
+    <message>
+        <source>issued on {day}, on one sheet</source>
+        <translation>{day} tarihinde tek sayfa olarak düzenlendi</translation>
+    </message>
+    <message>
+        <source>issued on {day}, in three shares of which any two open</source>
+        <translation>{day} tarihinde, herhangi ikisi açan üç parça olarak düzenlendi</translation>
+    </message>
+    <message>
+        <source>waits for members</source>
+        <translation>üyeleri bekliyor</translation>
+    </message>
+    <message>
+        <source>Notes from before it was issued do not open with it yet: {names}. Each of these opens once one of its members has logged in.</source>
+        <translation>Düzenlenmeden önceki şu notlar henüz onunla açılmıyor: {names}. Her biri, bir üyesi giriş yapınca açılır.</translation>
+    </message>
+    <message>
+        <source>opens everything</source>
+        <translation>her şeyi açar</translation>
+    </message>
+    <message>
+        <source>A new sheet is proposed and waits for another manager, under Managers.</source>
+        <translation>Yeni bir sayfa önerildi; Yöneticiler sekmesinde başka bir yöneticiyi bekliyor.</translation>
+    </message>
+    <message>
+        <source>The new sheet is proposed. Keep its pages: it counts once another manager has confirmed it; until then the old one does.</source>
+        <translation>Yeni sayfa önerildi. Sayfalarını saklayın: başka bir yönetici onaylayınca geçerli olur; o zamana kadar eskisi geçerlidir.</translation>
+    </message>
+    <message>
+        <source>The new sheet is in force; the old one opens nothing that is made from now on. Backups made before still open with the old one: keep it as long as they exist, or destroy both. Please make a new backup today.</source>
+        <translation>Yeni sayfa yürürlükte; eskisi bundan sonra yapılan hiçbir şeyi açmaz. Önceki yedekler hâlâ eski sayfayla açılır: onlar durdukça eski sayfayı saklayın ya da ikisini birden yok edin. Lütfen bugün yeni bir yedek alın.</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +8818,76 @@
     </message>
 </context>
 <context>
+    <name>ReissueDialog</name>
+    <message>
+        <source>A new recovery sheet</source>
+        <translation>Yeni kurtarma sayfası</translation>
+    </message>
+    <message>
+        <source>2 of 3 · The new pages</source>
+        <translation>2 / 3 · Yeni sayfalar</translation>
+    </message>
+    <message>
+        <source>Print them or copy them by hand now, and keep them away from the computer.</source>
+        <translation>Şimdi yazdırın ya da elle yazın, bilgisayardan uzakta saklayın.</translation>
+    </message>
+    <message>
+        <source>3 of 3 · From the new pages</source>
+        <translation>3 / 3 · Yeni sayfalardan</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message>
+        <source>Leave the old sheet in force?</source>
+        <translation>Eski sayfa yürürlükte kalsın mı?</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. The new pages are worthless; please destroy what is printed of them.</source>
+        <translation>Hiçbir şey değişmedi. Yeni sayfalar geçersizdir; yazdırdıklarınızı lütfen yok edin.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Çık</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>İ&amp;leri</translation>
+    </message>
+    <message>
+        <source>I have it on pape&amp;r</source>
+        <translation>Kâğıtta &amp;duruyor</translation>
+    </message>
+    <message>
+        <source>&amp;Propose it</source>
+        <translation>Ö&amp;ner</translation>
+    </message>
+    <message>
+        <source>&amp;Put it in force</source>
+        <translation>&amp;Yürürlüğe koy</translation>
+    </message>
+    <message>
+        <source>The new sheet counts once another manager has confirmed it. Until then keep both.</source>
+        <translation>Yeni sayfa, başka bir yönetici onaylayınca geçerli olur. O zamana kadar ikisini de saklayın.</translation>
+    </message>
+    <message>
+        <source>All keys are changed, which may take a minute. The old sheet opens nothing that is made from then on; backups made before still open with it.</source>
+        <translation>Bütün anahtarlar değişir, bir dakika sürebilir. Eski sayfa bundan sonra yapılan hiçbir şeyi açmaz; önceki yedekler onunla açılmaya devam eder.</translation>
+    </message>
+</context>
+<context>
+    <name>RekeyLine</name>
+    <message>
+        <source>Change of keys</source>
+        <translation>Anahtarların değişmesi</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Restore from a backup</source>
@@ -6659,6 +9208,41 @@
     </message>
 </context>
 <context>
+    <name>RiskTab</name>
+    <message>
+        <source>Assess the risk …</source>
+        <translation>Riski değerlendir …</translation>
+    </message>
+    <message>
+        <source>The risk now</source>
+        <translation>Şu anki risk</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Zaman içinde</translation>
+    </message>
+    <message>
+        <source>Nobody has assessed the risk yet.</source>
+        <translation>Risk henüz değerlendirilmedi.</translation>
+    </message>
+    <message>
+        <source>What is assessed stands here, the newest first.</source>
+        <translation>Değerlendirmeler en yenisi üstte olmak üzere burada durur.</translation>
+    </message>
+    <message>
+        <source>Corrects an earlier one: {reason}</source>
+        <translation>Öncekini düzeltir: {reason}</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Düzeltildi</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Düzelt …</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Front desk</source>
@@ -6958,6 +9542,10 @@
         <source>Playroom</source>
         <translation>Oyun odası</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>Hizmet</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleBar</name>
@@ -7179,19 +9767,7 @@ Saklanan: {keep}</translation>
     </message>
 </context>
 <context>
-    <name>SheetStep</name>
-    <message>
-        <source>3 of 4 · The recovery sheet</source>
-        <translation>3/4 · Kurtarma sayfası</translation>
-    </message>
-    <message>
-        <source>I have it on &amp;paper</source>
-        <translation>Kâğıda &amp;aktardım</translation>
-    </message>
-    <message>
-        <source>Print this sheet or copy it by hand, and keep it away from the computer. Whoever loses every passphrase and this sheet has lost the data for ever; nobody can bring it back.</source>
-        <translation>Bu sayfayı yazdırın ya da elle kopyalayın ve bilgisayardan uzakta saklayın. Bütün parolalar ve bu sayfa kaybolursa veriler de kaybolur; kimse geri getiremez.</translation>
-    </message>
+    <name>SheetPaper</name>
     <message>
         <source>&amp;One sheet: whoever holds it can open everything</source>
         <translation>&amp;Tek sayfa: kimin elindeyse her şeyi açabilir</translation>
@@ -7207,6 +9783,21 @@ Saklanan: {keep}</translation>
     <message>
         <source>The sheet went to the printer.</source>
         <translation>Sayfa yazıcıya gönderildi.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>3 of 4 · The recovery sheet</source>
+        <translation>3/4 · Kurtarma sayfası</translation>
+    </message>
+    <message>
+        <source>I have it on &amp;paper</source>
+        <translation>Kâğıda &amp;aktardım</translation>
+    </message>
+    <message>
+        <source>Print this sheet or copy it by hand, and keep it away from the computer. Whoever loses every passphrase and this sheet has lost the data for ever; nobody can bring it back.</source>
+        <translation>Bu sayfayı yazdırın ya da elle kopyalayın ve bilgisayardan uzakta saklayın. Bütün parolalar ve bu sayfa kaybolursa veriler de kaybolur; kimse geri getiremez.</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +10514,10 @@ Saklanan: {keep}</translation>
         <translation>Bundan sonra programı bu görevle açabilir; yazdırılacak kâğıt hemen gösterilir.</translation>
     </message>
     <message>
+        <source>&amp;Propose it</source>
+        <translation>Ö&amp;ner</translation>
+    </message>
+    <message>
         <source>New role</source>
         <translation>Yeni görev</translation>
     </message>
@@ -8123,6 +10718,62 @@ Saklanan: {keep}</translation>
         <translation>Anahtar dosyası değiştirilmiş ya da eskisi geri konmuş; program bunu reddetti. Lütfen işlem kaydına bakın.</translation>
     </message>
     <message>
+        <source>Remove the login of {who}</source>
+        <translation>{who} adlı kullanıcıyı kaldır</translation>
+    </message>
+    <message>
+        <source>Suspend the login of {who}</source>
+        <translation>{who} adlı kullanıcıyı askıya al</translation>
+    </message>
+    <message>
+        <source>{who} becomes: {role}</source>
+        <translation>{who} için yeni görev: {role}</translation>
+    </message>
+    <message>
+        <source>No longer require two managers</source>
+        <translation>İki yönetici zorunluluğunu kaldır</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet in place of the old one</source>
+        <translation>Eskisinin yerine yeni kurtarma sayfası</translation>
+    </message>
+    <message>
+        <source>From then on one manager alone can take another manager away, add one or give one new keys.</source>
+        <translation>Bundan sonra bir yönetici tek başına başka bir yöneticiyi çıkarabilir, ekleyebilir, ona yeni anahtar verebilir.</translation>
+    </message>
+    <message>
+        <source>The old sheet opens nothing that is made from then on; all keys are changed, which may take a minute. Please let her show you first that the new pages are on paper. On a single sheet stands: {mark}.</source>
+        <translation>Eski sayfa bundan sonra yapılan hiçbir şeyi açmaz; bütün anahtarlar değişir, bir dakika sürebilir. Önce yeni sayfaların kâğıtta olduğunu size göstermesini isteyin. Tek sayfanın üzerinde şu yazar: {mark}.</translation>
+    </message>
+    <message>
+        <source>Proposed. It happens once another manager has confirmed it on her own desk.</source>
+        <translation>Önerildi. Başka bir yönetici kendi oturumunda onaylayınca olacak.</translation>
+    </message>
+    <message>
+        <source>Proposed, but nobody can confirm it yet: besides you and her there is no manager. Please propose a third manager first.</source>
+        <translation>Önerildi ama şimdilik onaylayabilecek kimse yok: siz ve o kişi dışında yönetici yok. Lütfen önce üçüncü bir yönetici önerin.</translation>
+    </message>
+    <message>
+        <source>The new key of the data has to wait, for a report or for room on the disk, and comes at the next unlocking.</source>
+        <translation>Verilerin yeni anahtarı bir rapor ya da diskte yer açılması için bekliyor; bir sonraki açılışta gelir.</translation>
+    </message>
+    <message>
+        <source>void: the managers have changed</source>
+        <translation>geçersiz: yöneticiler değişti</translation>
+    </message>
+    <message>
+        <source>about you: another manager decides</source>
+        <translation>sizinle ilgili: başka bir yönetici karar verir</translation>
+    </message>
+    <message>
+        <source>waits for another manager</source>
+        <translation>başka bir yöneticiyi bekliyor</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>sizi bekliyor</translation>
+    </message>
+    <message>
         <source>active until {day}</source>
         <translation>etkin, son gün {day}</translation>
     </message>
@@ -8133,6 +10784,62 @@ Saklanan: {keep}</translation>
     <message>
         <source>{state} · waits for a key</source>
         <translation>{state} · anahtar bekliyor</translation>
+    </message>
+    <message>
+        <source>Key file on a stick</source>
+        <translation>Bellekte anahtar dosyası</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Anahtar dosyası kullan</translation>
+    </message>
+    <message>
+        <source>Replace the key file</source>
+        <translation>Anahtar dosyasını yenile</translation>
+    </message>
+    <message>
+        <source>Stop using the key file</source>
+        <translation>Anahtar dosyasını kullanmayı bırak</translation>
+    </message>
+    <message>
+        <source>The program writes a small file to your stick. From then on your passphrase opens the desk only together with it. Take the stick with you; never leave it at the desk. If you lose it, a manager gives you a new one-time passphrase, or the recovery sheet opens your login.</source>
+        <translation>Program belleğinize küçük bir dosya yazar. Bundan sonra parolanız masayı yalnız onunla birlikte açar. Belleği yanınızda taşıyın, masada hiç bırakmayın. Kaybederseniz bir yönetici size tek kullanımlık yeni bir parola verir ya da kurtarma sayfası girişinizi açar.</translation>
+    </message>
+    <message>
+        <source>A new file is written; from then on the present one opens nothing and may be deleted. An older copy of the vault still opens with the present one.</source>
+        <translation>Yeni bir dosya yazılır; şimdiki bundan sonra hiçbir şeyi açmaz, silinebilir. Kasanın eski bir kopyası şimdikiyle açılmaya devam eder.</translation>
+    </message>
+    <message>
+        <source>From then on your passphrase alone opens the desk. The file opens nothing and may be deleted.</source>
+        <translation>Bundan sonra masayı parolanız tek başına açar. Dosya hiçbir şeyi açmaz, silinebilir.</translation>
+    </message>
+    <message>
+        <source>&amp;Write it and use it</source>
+        <translation>&amp;Yaz ve kullan</translation>
+    </message>
+    <message>
+        <source>&amp;Write the new one</source>
+        <translation>Yenisini &amp;yaz</translation>
+    </message>
+    <message>
+        <source>&amp;Stop using it</source>
+        <translation>Kullanmayı &amp;bırak</translation>
+    </message>
+    <message>
+        <source>The key file is written to {path} and in use. Please take the stick out and with you.</source>
+        <translation>Anahtar dosyası {path} konumuna yazıldı ve kullanılıyor. Lütfen belleği çıkarıp yanınıza alın.</translation>
+    </message>
+    <message>
+        <source>The new key file is written to {path}. The old one opens nothing any more.</source>
+        <translation>Yeni anahtar dosyası {path} konumuna yazıldı. Eskisi artık hiçbir şeyi açmaz.</translation>
+    </message>
+    <message>
+        <source>From now on your passphrase alone opens the desk.</source>
+        <translation>Artık masayı parolanız tek başına açar.</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm it</source>
+        <translation>O&amp;nayla</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +10855,14 @@ Saklanan: {keep}</translation>
     <message>
         <source>Re&amp;view</source>
         <translation>&amp;Gözden geçirme</translation>
+    </message>
+    <message>
+        <source>Mana&amp;gers</source>
+        <translation>Yöneti&amp;ciler</translation>
+    </message>
+    <message>
+        <source>Recover&amp;y sheet</source>
+        <translation>Kurtarma say&amp;fası</translation>
     </message>
     <message>
         <source>W&amp;ho may do what</source>
@@ -8185,6 +10900,37 @@ Saklanan: {keep}</translation>
     <message>
         <source>Colleague</source>
         <translation>Çalışan</translation>
+    </message>
+</context>
+<context>
+    <name>TargetFolder</name>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Dosyanın yazılacağı yer</translation>
+    </message>
+    <message>
+        <source>&amp;Look for sticks again</source>
+        <translation>Bellekleri yeniden &amp;ara</translation>
+    </message>
+    <message>
+        <source>&amp;Another folder …</source>
+        <translation>&amp;Başka klasör …</translation>
+    </message>
+    <message>
+        <source>Folder for the key file</source>
+        <translation>Anahtar dosyasının klasörü</translation>
+    </message>
+    <message>
+        <source>No stick is in. Please put one in and look again.</source>
+        <translation>Takılı bellek yok. Lütfen bir bellek takıp yeniden arayın.</translation>
+    </message>
+    <message>
+        <source>On a stick.</source>
+        <translation>Bellekte.</translation>
+    </message>
+    <message>
+        <source>This is no stick: whoever takes the computer would have the file, too.</source>
+        <translation>Bu bir bellek değil: bilgisayarı alan dosyayı da almış olur.</translation>
     </message>
 </context>
 <context>
@@ -8354,15 +11100,7 @@ Saklanan: {keep}</translation>
     </message>
 </context>
 <context>
-    <name>TypeBackStep</name>
-    <message>
-        <source>4 of 4 · From the sheet</source>
-        <translation>4/4 · Sayfadan yazma</translation>
-    </message>
-    <message>
-        <source>&amp;Make the vault</source>
-        <translation>Kasayı &amp;oluştur</translation>
-    </message>
+    <name>TypeBack</name>
     <message>
         <source>Please type these words from the three pages in your hand.</source>
         <translation>Lütfen elinizdeki üç sayfadan şu sözcükleri yazınız.</translation>
@@ -8380,6 +11118,17 @@ Saklanan: {keep}</translation>
     <message>
         <source>Share {share}, word {word}</source>
         <translation>Parça {share}, sözcük {word}</translation>
+    </message>
+</context>
+<context>
+    <name>TypeBackStep</name>
+    <message>
+        <source>4 of 4 · From the sheet</source>
+        <translation>4/4 · Sayfadan yazma</translation>
+    </message>
+    <message>
+        <source>&amp;Make the vault</source>
+        <translation>Kasayı &amp;oluştur</translation>
     </message>
 </context>
 <context>
