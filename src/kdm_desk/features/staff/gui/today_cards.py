@@ -1,5 +1,4 @@
-"""On the Today page: what happened to my compartments and my login, the review that is due, and
-what another manager proposed."""
+"""On the Today page: what happened to my compartments and login, the review due, what a manager proposed."""
 
 from datetime import date
 
