@@ -5353,48 +5353,48 @@
         <translation>Bu gün talepten önce. Lütfen yanıtlandığı günü seçin.</translation>
     </message>
     <message>
-        <source>The list of users and roles in the key file bears no manager&apos;s signature: somebody raised a role or changed the list. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasındaki kullanıcı ve rol listesinde yönetici imzası yok: biri bir rolü yükseltmiş ya da listeyi değiştirmiş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The list of users and roles in the key file bears no manager&apos;s signature: somebody raised a role or changed the list. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasındaki kullanıcı ve rol listesinde yönetici imzası yok: biri bir rolü yükseltmiş ya da listeyi değiştirmiş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>Somebody who is no manager wrote down in the key file who manages this vault. Nothing was written. Please tell every manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Yönetici olmayan biri, bu kasayı kimlerin yönettiğini anahtar dosyasına yazmış. Hiçbir şey yazılmadı. Lütfen hemen bütün yöneticilere haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>Somebody who is no manager wrote down in the key file who manages this vault. Nothing was written. Please tell every manager at once; the newest backup can be restored.</source>
+        <translation>Yönetici olmayan biri, bu kasayı kimlerin yönettiğini anahtar dosyasına yazmış. Hiçbir şey yazılmadı. Lütfen hemen bütün yöneticilere haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
         <source>The key file holds a change of managers that only one manager signed, and this vault requires two. Nothing was written. Please tell the other managers at once.</source>
         <translation>Anahtar dosyasında, yalnızca bir yöneticinin imzaladığı bir yönetici değişikliği var; bu kasada iki imza gerekir. Hiçbir şey yazılmadı. Lütfen hemen öbür yöneticilere haber verin.</translation>
     </message>
     <message>
-        <source>The key file belongs to another recovery sheet than this vault: somebody put one of their own making in its place. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyası bu kasanın kurtarma kâğıdına ait değil: biri yerine kendi yaptığı bir dosyayı koymuş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The key file belongs to another recovery sheet than this vault: somebody put one of their own making in its place. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyası bu kasanın kurtarma kâğıdına ait değil: biri yerine kendi yaptığı bir dosyayı koymuş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>The key file holds a new recovery sheet that no manager issued. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasında, hiçbir yöneticinin çıkarmadığı yeni bir kurtarma kâğıdı var. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The key file holds a new recovery sheet that no manager issued. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasında, hiçbir yöneticinin çıkarmadığı yeni bir kurtarma kâğıdı var. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>A login&apos;s record in the key file was not written by that login: it was exchanged for another&apos;s or written anew. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasındaki bir giriş kaydını sahibi yazmamış: kayıt başkasınınkiyle değiştirilmiş ya da yeniden yazılmış. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>A login&apos;s record in the key file was not written by that login: it was exchanged for another&apos;s or written anew. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasındaki bir giriş kaydını sahibi yazmamış: kayıt başkasınınkiyle değiştirilmiş ya da yeniden yazılmış. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>The key file holds a record for a login that no manager let in, or that was taken away. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasında, hiçbir yöneticinin açmadığı ya da kaldırılmış bir girişin kaydı var. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The key file holds a record for a login that no manager let in, or that was taken away. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasında, hiçbir yöneticinin açmadığı ya da kaldırılmış bir girişin kaydı var. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>Your record in the key file comes from another vault. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasındaki kaydınız başka bir kasadan geliyor. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>Your record in the key file comes from another vault. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasındaki kaydınız başka bir kasadan geliyor. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>The key file holds a key for you that is not the key of this vault: somebody planted it. It was not used, and nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasında sizin için bu kasaya ait olmayan bir anahtar var: biri onu oraya yerleştirmiş. Anahtar kullanılmadı ve hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The key file holds a key for you that is not the key of this vault: somebody planted it. It was not used, and nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasında sizin için bu kasaya ait olmayan bir anahtar var: biri onu oraya yerleştirmiş. Anahtar kullanılmadı ve hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>The key file leaves out what you have seen before: somebody went on from an older one, perhaps a manager who was removed. Nothing was written. Please tell the manager at once and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasında daha önce gördükleriniz eksik: biri, belki de görevden alınmış bir yönetici, eski bir dosyadan devam etmiş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The key file leaves out what you have seen before: somebody went on from an older one, perhaps a manager who was removed. Nothing was written. Please tell the manager at once; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasında daha önce gördükleriniz eksik: biri, belki de görevden alınmış bir yönetici, eski bir dosyadan devam etmiş. Hiçbir şey yazılmadı. Lütfen hemen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
-        <source>The part of the key file that the recovery sheet opens was put there by somebody else. It was not used, and nothing was written. Please tell the manager and bring back vault.kdm from a backup.</source>
-        <translation>Anahtar dosyasının kurtarma kâğıdıyla açılan bölümünü başka biri koymuş. O bölüm kullanılmadı ve hiçbir şey yazılmadı. Lütfen yöneticiye haber verin ve vault.kdm dosyasını bir yedekten geri getirin.</translation>
+        <source>The part of the key file that the recovery sheet opens was put there by somebody else. It was not used, and nothing was written. Please tell the manager; the newest backup can be restored.</source>
+        <translation>Anahtar dosyasının kurtarma kâğıdıyla açılan bölümünü başka biri koymuş. O bölüm kullanılmadı ve hiçbir şey yazılmadı. Lütfen yöneticiye haber verin; en yeni yedek geri yüklenebilir.</translation>
     </message>
     <message>
         <source>This order is not there any more. Nothing was changed. Please open the file again.</source>
