@@ -3,25 +3,26 @@
 from datetime import time, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kdm_desk.app.demo.day import Day
 from kdm_desk.app.demo.hand import StepFailed, is_open
-from kdm_desk.core.errors import UserError
 from kdm_desk.features.needs.gui.needs_tab import NeedsTab
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
+from kdm_desk.features.people.gui.closing import close_or_reopen
 from kdm_desk.features.people.service.closing import ClosingService
 from kdm_desk.features.protection.gui.orders_tab import OrdersTab
 from kdm_desk.features.protection.service.orders import OrderLine, OrderService
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.features.shelter.service import ShelterService
+from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.form_dialog import FormDialog
-from kdm_desk.ui.messages import sentence
 
 _Tab = TypeVar("_Tab", bound=QWidget)
 _DAYS_LEFT = 3
+_LOOK_MS = 20
 
 
 def record_order(day: Day) -> dict[str, int]:
@@ -77,31 +78,46 @@ def _asks_for_outcome(key: QAbstractButton) -> bool:
 
 
 def close_file(day: Day) -> dict[str, int]:
-    """Refused while she lives in the house, then while an appointment is ahead; closed when both are settled."""
+    """Refused while she lives in the house and while an appointment is ahead; closed when both are settled."""
     context, woman = day.session.context, day.notes["woman"]
-    closing, shelter = ClosingService(context.desk), ShelterService(context.desk)
-    schedule = ScheduleService(context.desk)
-    refusals = [_refusal(day, closing, "closing_stay_open")]
+    shelter, schedule = ShelterService(context.desk), ScheduleService(context.desk)
+    context.open("case_file", person_id=woman)
+    day.settle()
+    _read_refusal(day, "36-close-refused")
     [stay_id] = [one.stay_id for one in day.ask(lambda: shelter.placements_of(woman)) if one.stay_id]
     day.ask(lambda: shelter.discharge(stay_id, "family"))
-    refusals.append(_refusal(day, closing, "closing_appointment_ahead"))
+    _read_refusal(day, "37-close-refused-again")
     [booked] = day.ask(lambda: schedule.of_person(woman))
     day.ask(lambda: schedule.cancel(booked.id, "no_longer_needed"))
-    day.ask(lambda: closing.close_file(woman, "needs_met", ""))
-    context.open("case_file", person_id=woman)
-    day.picture("36-closed-file")
-    return {"refused": len(refusals), "closed": 1}
+    close_or_reopen(context, day.session.window, woman)
+    day.settle()
+    dialog = form_dialog(day)
+    dialog.form.input("reason").set_value("needs_met")
+    day.picture("38-close", dialog)
+    submit(day, dialog, "her file was not closed")
+    day.hand.require(day.ask(lambda: ClosingService(context.desk).is_closed(woman)), "her file is open still")
+    day.picture("39-closed-file")
+    return {"refused": 2, "closed": 1}
 
 
-def _refusal(day: Day, closing: ClosingService, code: str) -> str:
-    """What the desk says when the file cannot be closed yet."""
-    woman = day.notes["woman"]
-    try:
-        day.ask(lambda: closing.close_file(woman, "needs_met", ""))
-    except UserError as error:
-        day.hand.require(error.code == code, f"another refusal: {error.code}")
-        return sentence(error).text
-    raise StepFailed("her file was closed over her head")
+def _read_refusal(day: Day, picture: str) -> None:
+    """What is in the way is told in a window that waits to be read."""
+    read: list[QuestionDialog] = []
+
+    def look() -> None:
+        for window in day.application.topLevelWidgets():
+            if isinstance(window, QuestionDialog) and window.isVisible() and not read:
+                read.append(window)
+                day.hand.picture(window, day.out / f"{picture}.png")
+                day.hand.click(window.go_on)
+
+    watch = QTimer()
+    watch.setInterval(_LOOK_MS)
+    watch.timeout.connect(look)
+    watch.start()
+    close_or_reopen(day.session.context, day.session.window, day.notes["woman"])
+    day.hand.wait_for(lambda: bool(read) and day.is_quiet(), "her file could be closed over her head")
+    watch.stop()
 
 
 def open_tab(day: Day, kind: type[_Tab], name: str) -> _Tab:

@@ -43,11 +43,11 @@ def back_up(day: Day) -> dict[str, int]:
     page.back_up_to(target)
     day.hand.wait_for(lambda: not page.work.is_busy and bool(page.banner.text()), "no backup was made")
     day.hand.require(target.exists(), f"the backup was refused: {page.banner.text()}")
-    day.picture("37-backup")
+    day.picture("40-backup")
     page.verify_file(target)
     day.hand.wait_for(lambda: not page.work.is_busy and bool(page.banner.text()), "nothing was verified")
     day.hand.require(page.banner.property("tone") == "ok", "the backup is not whole")
-    day.picture("38-backup-verified")
+    day.picture("41-backup-verified")
     return {"bytes": target.stat().st_size, "tables": len(health.counts)}
 
 
@@ -70,9 +70,9 @@ def unlock_again(day: Day) -> dict[str, int]:
     day.hand.press("Return", screen.passphrase.line)
     day.hand.wait_for(lambda: bool(screen.banner.text()), "the wrong passphrase got no answer")
     day.hand.require(not day.is_open, "a wrong passphrase opened the vault")
-    day.picture("39-wrong-passphrase", entrance)
+    day.picture("42-wrong-passphrase", entrance)
     open_desk(day, PASSPHRASE)
-    day.picture("40-unlocked-again")
+    day.picture("43-unlocked-again")
     return {"refused": 1}
 
 
@@ -84,7 +84,7 @@ def restore(day: Day) -> dict[str, int]:
     welcome = entrance.page
     if not isinstance(welcome, Welcome):
         raise StepFailed("an empty folder is not welcomed")
-    day.picture("41-welcome-again", entrance)
+    day.picture("44-welcome-again", entrance)
     day.hand.click(welcome.restore)
     panel = entrance.page
     if not isinstance(panel, RestorePanel):
@@ -97,7 +97,7 @@ def restore(day: Day) -> dict[str, int]:
     differing = {name: (rows, counts[name]) for name, rows in wanted.items() if counts[name] != rows}
     day.hand.require(not differing, f"the counts differ: {differing}")
     found = find_by_typing(day)
-    day.picture("43-restored")
+    day.picture("46-restored")
     return {"people": counts["client_file"], "tables_equal": len(wanted), "found_after_restore": found}
 
 
@@ -114,5 +114,5 @@ def _bring_back(day: Day, panel: RestorePanel) -> None:
         day.hand.fill(form.input(name).target(), number)
     for line in (panel.choices.passphrase.line, panel.choices.again.line):
         day.hand.fill(line, _NEW_PASSPHRASE)
-    day.picture("42-restore", day.entrance)
+    day.picture("45-restore", day.entrance)
     day.hand.click(panel.go_on)
