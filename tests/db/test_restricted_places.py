@@ -30,6 +30,7 @@ TELL_NOBODY = {
     "consent": {"recipient_kind", "purpose", "form"},
     "consent_field": {"field"},
     "contact": {"channel", "direction", "outcome"},
+    "disclosure_answer": {"how"},
     "import_row": {"outcome", "added_identity", "added_phone", "reason", "column_name"},
     "kinship": {"kind", "relation", "lives_with_her"},
     "letter": {"dated"},

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.file_tabs import direction_words
-from kdm_desk.features.people.model.persons import Answer, ClientFile, CodeLists
+from kdm_desk.features.people.model.persons import Answer, ClientFile, CodeLists, PersonDetails
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import RecordEntry, RecordField, RecordPart
@@ -38,28 +38,16 @@ def own_record(context: Context, person_id: str) -> Sequence[RecordPart]:
 
 def _person(file: ClientFile, lists: CodeLists, language: str) -> RecordEntry:
     details = file.person.details
-
-    def chosen(name: str, code: str | None) -> str:
-        return lists.label(name, code, language)
-
     former = [f"{past.name} ({words.moment(past.until)})" for past in file.former_names]
     identities = [
-        f"{chosen('identity_kind', identity.kind.value)} {identity.value}" for identity in file.identities
+        f"{lists.label('identity_kind', identity.kind.value, language)} {identity.value}"
+        for identity in file.identities
     ]
-    pregnant = {Answer.YES: translate("People", "yes"), Answer.NO: translate("People", "no")}
-    place = (
-        details.neighbourhood,
-        chosen("districts", details.district),
-        chosen("provinces", details.province),
-    )
-    interpreter = translate("People", "yes") if details.interpreter_needed else ""
+    opened = words.moment(file.opened_at) if file.opened_at else ""
+    born = show_date(details.birth_date) if details.birth_date else ""
     known = [
         ("file_no", translate("OwnRecord", "File number"), file.file_no),
-        (
-            "opened_at",
-            translate("People", "Opened on"),
-            words.moment(file.opened_at) if file.opened_at else "",
-        ),
+        ("opened_at", translate("People", "Opened on"), opened),
         ("old_numbers", translate("People", "Number elsewhere"), ", ".join(file.old_numbers)),
         ("given_names", translate("People", "Given names"), details.given_names),
         ("surname", translate("People", "Surname"), details.surname),
@@ -67,12 +55,29 @@ def _person(file: ClientFile, lists: CodeLists, language: str) -> RecordEntry:
         ("known_as", translate("People", "Known as"), details.known_as),
         ("former_names", translate("People", "Earlier names"), ", ".join(former)),
         ("identities", translate("People", "Identity"), ", ".join(identities)),
-        (
-            "birth_date",
-            translate("People", "Date of birth"),
-            show_date(details.birth_date) if details.birth_date else "",
-        ),
+        ("birth_date", translate("People", "Date of birth"), born),
         ("age", translate("People", "Age"), words.age(file.age, details.birth_date is not None)),
+        *_circumstances(details, lists, language),
+    ]
+    return [RecordField(key, label, value) for key, label, value in known]
+
+
+def _circumstances(details: PersonDetails, lists: CodeLists, language: str) -> list[tuple[str, str, str]]:
+    """How she lives, as (key, label, value)."""
+
+    def chosen(name: str, code: str | None) -> str:
+        return lists.label(name, code, language)
+
+    pregnant = {Answer.YES: translate("People", "yes"), Answer.NO: translate("People", "no")}
+    place = (
+        details.neighbourhood,
+        chosen("districts", details.district),
+        chosen("provinces", details.province),
+    )
+    interpreter = translate("People", "yes") if details.interpreter_needed else ""
+    nationality = chosen("nationality_status", details.nationality_status)
+    security = chosen("social_security", details.social_security)
+    return [
         ("age_band", translate("People", "Age group"), chosen("age_band", details.age_band)),
         (
             "marital_status",
@@ -82,28 +87,15 @@ def _person(file: ClientFile, lists: CodeLists, language: str) -> RecordEntry:
         ("education", translate("People", "Education"), chosen("education", details.education)),
         ("employment", translate("People", "Work"), chosen("employment", details.employment)),
         ("income_band", translate("People", "Household income"), chosen("income_band", details.income_band)),
-        (
-            "social_security",
-            translate("People", "Social security"),
-            chosen("social_security", details.social_security),
-        ),
-        (
-            "nationality_status",
-            translate("People", "Nationality"),
-            chosen("nationality_status", details.nationality_status),
-        ),
+        ("social_security", translate("People", "Social security"), security),
+        ("nationality_status", translate("People", "Nationality"), nationality),
         ("language", translate("People", "Language"), chosen("language", details.language)),
         ("interpreter_needed", translate("People", "Needs an interpreter"), interpreter),
         ("disability", translate("People", "Disability"), chosen("disability", details.disability)),
-        (
-            "pregnant",
-            translate("People", "Pregnant"),
-            pregnant.get(details.pregnant, "") if details.pregnant else "",
-        ),
+        ("pregnant", translate("People", "Pregnant"), pregnant.get(details.pregnant or Answer.UNKNOWN, "")),
         ("place", translate("People", "Where she lives"), ", ".join(part for part in place if part)),
         ("address", translate("People", "Address"), details.address),
     ]
-    return [RecordField(key, label, value) for key, label, value in known]
 
 
 def _safe_contact(file: ClientFile, lists: CodeLists, language: str) -> RecordEntry:
