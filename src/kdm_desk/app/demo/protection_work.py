@@ -13,7 +13,7 @@ from kdm_desk.core.turkish import sort_key
 
 _PREVENTIVE = ("no_threats", "no_approach", "no_contact", "leave_home", "no_approach_family", "weapon")
 _PROTECTIVE = ("shelter", "money", "counselling", "day_care")
-_SPOUSES = {"spouse", "former_spouse", "religious_spouse"}
+_SAME_SURNAME = {"spouse", "former_spouse", "father", "brother", "son"}
 # A range that is given to nobody, as for the clients.
 _INVENTED_MOBILES = 100_000_000
 
@@ -134,7 +134,7 @@ class ProtectionWork:
     def _name_perpetrator(self, woman: Woman) -> None:
         rng, rows, world = self._rng, self._rows, self._world
         relation = odds.RELATION.pick(rng)
-        surname = woman.surname if relation in _SPOUSES else rng.choice(demo_list("surnames")["surnames"])
+        surname = woman.surname if relation in _SAME_SURNAME else rng.choice(demo_list("surnames")["surnames"])
         given = rng.choice(self._words["men"])
         woman.perpetrator = rows.new_id(woman.opened_at)
         rows.add(
