@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kdm_desk.core.access import PERMISSIONS, Compartment, Permission, Role
+from kdm_desk.core.access import COMPARTMENTS, PERMISSIONS, Compartment, Permission, Role
 from kdm_desk.core.turkish import lower_tr
 from kdm_desk.documents.passphrase_slip import WORDS, PassphraseSlip, slip_pdf
 from kdm_desk.documents.table_sheet import SheetColumn, TableSheet, table_sheet_pdf
@@ -59,6 +59,8 @@ def test_the_matrix_is_the_table_that_is_in_force() -> None:
     for at, role in enumerate(Role):
         allowed = {one for one in Permission if rows[words.permission(one)][at]}
         assert allowed == PERMISSIONS[role]
+        held = {one for one in Compartment if rows[words.compartment(one)][at]}
+        assert held == COMPARTMENTS[role]
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
