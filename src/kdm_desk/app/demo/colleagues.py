@@ -18,6 +18,8 @@ from kdm_desk.core.ids import new_id
 from kdm_desk.features.notes.model.notes import Content, SealedNote
 from kdm_desk.features.notes.repository import notes
 from kdm_desk.features.people.repository import favourites
+from kdm_desk.features.register.model import Table
+from kdm_desk.features.register.service.imports import ImportService, Order
 from kdm_desk.features.restricted.service import RestrictedService
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.kdf import FLOOR, Deriver
@@ -63,20 +65,23 @@ _RESTRICTED_SQL = """
 """
 
 
+def quick(tools: Tools) -> Tools:
+    """The same without measuring what a guess at a passphrase costs: the demo's stands on the unlock screen."""
+    return Tools(tools.clock, Deriver(FLOOR, FLOOR))
+
+
 def bring_colleagues(
     tools: Tools, folder: Path, login_name: str, passphrase: str, seed: int
 ) -> dict[str, int]:
     """Give logins to a demo's staff, all with the same passphrase, and let them write; how many of each.
 
-    The manager `login_name` adds them; the vault must not be open. What a guess at such a passphrase costs is not
-    measured, for it stands on the unlock screen.
+    The manager `login_name` adds them; the vault must not be open.
     """
-    quick = Tools(tools.clock, Deriver(FLOOR, FLOOR))
-    counts = {"logins": 0, "notes": 0, "restricted": 0}
+    counts = {"logins": 0, "notes": 0, "restricted": 0, "imported": 0}
     rng = Random(f"colleagues {seed}")
 
     def at_the_desk(name: str, work: Callable[[Desk], None]) -> None:
-        opened = open_vault(quick, folder, name, passphrase, hold(quick, folder))
+        opened = open_vault(tools, folder, name, passphrase, hold(tools, folder))
         try:
             work(opened.desk)
         finally:
@@ -99,10 +104,14 @@ def bring_colleagues(
     def nurse(desk: Desk) -> None:
         counts["notes"] += _write_health_notes(desk, rng)
 
+    def bring_register(desk: Desk) -> None:
+        counts["imported"] += _import_old_register(desk)
+
     at_the_desk(login_name, add)
     for name in _WRITES:
         at_the_desk(name, write(name))
     at_the_desk("nese", nurse)
+    at_the_desk("muge", bring_register)
     return counts
 
 
@@ -195,6 +204,13 @@ def _restrict_one(desk: Desk) -> int:
     others = [] if supervisor is None else [supervisor.user_id]
     RestrictedService(desk).restrict(person_id, others, demo_list("case_work")["restriction"])
     return 1
+
+
+def _import_old_register(desk: Desk) -> int:
+    """A page of the register kept on paper before, with one row that cannot be taken; the files that came of it."""
+    told, service = demo_list("case_work")["old_register"], ImportService(desk)
+    table = Table(tuple(told["headings"]), told["rows"])
+    return service.take_in(table, Order(service.recognise(table)), told["name"]).created
 
 
 def _local(reader: Reader) -> str:

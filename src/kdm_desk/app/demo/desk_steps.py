@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from kdm_desk.app.bootstrap import hold, open_vault
-from kdm_desk.app.demo.colleagues import bring_colleagues
+from kdm_desk.app.demo.colleagues import bring_colleagues, quick
 from kdm_desk.app.demo.day import LOGIN, PASSPHRASE, Day
 from kdm_desk.app.demo.fill import fill_demo
 from kdm_desk.app.demo.hand import StepFailed, is_open
@@ -110,7 +110,7 @@ def fill_with_invented_data(day: Day) -> dict[str, int]:
             filled = fill_demo(opened.desk, day.people, day.seed)
         finally:
             opened.close()
-        return filled | bring_colleagues(day.tools, day.vault, LOGIN, PASSPHRASE, day.seed)
+        return filled | bring_colleagues(quick(day.tools), day.vault, LOGIN, PASSPHRASE, day.seed)
 
     counts: dict[str, int] = day.ask(work)
     entrance_of(day).approach()

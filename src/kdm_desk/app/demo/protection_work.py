@@ -134,7 +134,9 @@ class ProtectionWork:
     def _name_perpetrator(self, woman: Woman) -> None:
         rng, rows, world = self._rng, self._rows, self._world
         relation = odds.RELATION.pick(rng)
-        surname = woman.surname if relation in _SAME_SURNAME else rng.choice(demo_list("surnames")["surnames"])
+        surname = (
+            woman.surname if relation in _SAME_SURNAME else rng.choice(demo_list("surnames")["surnames"])
+        )
         given = rng.choice(self._words["men"])
         woman.perpetrator = rows.new_id(woman.opened_at)
         rows.add(

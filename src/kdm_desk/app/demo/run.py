@@ -33,7 +33,7 @@ def run_demo(application: QApplication, options: argparse.Namespace, preferences
 
 def _walk_about(application: QApplication, options: argparse.Namespace, preferences: Preferences) -> int:
     """A vault in a folder of its own, gone when the program ends; the passphrase stands on the unlock screen."""
-    from kdm_desk.app.demo.colleagues import bring_colleagues
+    from kdm_desk.app.demo.colleagues import bring_colleagues, quick
     from kdm_desk.app.demo.fill import fill_demo
     from kdm_desk.security.recovery import RecoverySheet
 
@@ -46,7 +46,7 @@ def _walk_about(application: QApplication, options: argparse.Namespace, preferen
         opened = open_vault(tools, vault, LOGIN, PASSPHRASE, hold(tools, vault))
         fill_demo(opened.desk, options.people, options.seed)
         opened.close()
-        bring_colleagues(tools, vault, LOGIN, PASSPHRASE, options.seed)
+        bring_colleagues(quick(tools), vault, LOGIN, PASSPHRASE, options.seed)
 
     def leave(_folder: Path, *_told: str) -> NoReturn:
         _again(room)
