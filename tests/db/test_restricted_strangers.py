@@ -14,6 +14,8 @@ import kdm_desk.features
 from fakes import FixedClock
 from kdm_desk.core.access import Permission
 from kdm_desk.core.errors import NotAllowed, UserError
+from kdm_desk.features.people.model.client_list import Filter, Order
+from kdm_desk.features.people.model.duplicates import Told
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.letters import RegisterFilter
 from kdm_desk.features.referrals.service import ReferralService
@@ -27,6 +29,7 @@ from restricted_people import (
     GOKCE,
     MANAGER,
     SUPERVISOR,
+    TCKN,
     Planted,
     login,
     make_house,
@@ -48,6 +51,12 @@ ARGUMENTS: dict[str, list[object]] = {
     "days": [30],
     "year": [TODAY.year],
     "minutes": [60],
+    "told": [
+        Told("Zübeyde Karaçalıoğlu", ("0555 999 88 77",), TCKN, "ESK-4711", birth_date=date(1987, 11, 5))
+    ],
+    "which": list(Filter),
+    "order": list(Order),
+    "places": [list(range(1, 9))],
     "starts_at": [datetime(2026, 3, 2, 14)],
     "ends_at": [datetime(2026, 3, 2, 15)],
 }
@@ -83,6 +92,8 @@ def asked(method: Callable[..., object], planted: Planted) -> Iterator[dict[str,
     """The ways to ask a method; none for one that wants what nobody here has."""
     hers: dict[str, list[object]] = {
         "person_id": [planted.person_id, planted.child_id],
+        "kept_id": [planted.person_id],
+        "other_id": [planted.person_id],
         "appointment_id": [planted.appointment_id],
         "stay_id": [planted.stay_id],
         "letter_id": [planted.letter_id],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.keyboard import type_text
@@ -15,6 +15,7 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.model.persons import Answer, Child, ClientFile, PersonDetails, Phone
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.forms import Form
 
 SUKRAN = NewApplication(
@@ -71,6 +72,24 @@ class Stage:
         sql = "SELECT count(*) FROM audit WHERE action = ?"
         count: int = self.done(lambda: self.context.desk.connection.execute(sql, (action,)).fetchone()[0])
         return count
+
+
+def agree() -> list[str]:
+    """The next question is answered with its verb as soon as it stands; its words, once it was asked."""
+    asked: list[str] = []
+    watch = QTimer(QApplication.instance())
+
+    def press_key() -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, QuestionDialog):
+            watch.stop()
+            watch.deleteLater()
+            asked.extend(label.text() for label in question.findChildren(QLabel))
+            question.go_on.click()
+
+    watch.timeout.connect(press_key)
+    watch.start(5)
+    return asked
 
 
 def told(widget: QWidget) -> list[str]:

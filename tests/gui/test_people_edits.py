@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from fakes import FixedClock
 from gui.keyboard import press, type_text
-from gui.people_stage import SUKRAN, Stage
+from gui.people_stage import SUKRAN, Stage, agree
 from gui.unlocked import unlocked
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.people.gui.dialogs import FileDialogs
 from kdm_desk.features.people.model.persons import ClientFile
-from kdm_desk.ui import form_dialog
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.theme import apply_theme
 
@@ -67,12 +66,10 @@ def edit(stage: Stage, what: str) -> FormDialog:
 
 
 @pytest.mark.parametrize("what", sorted(TYPED))
-def test_two_fields_typed_and_left_change_nothing(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, what: str
-) -> None:
-    monkeypatch.setattr(form_dialog, "confirm", lambda *_words, **_more: True)
+def test_two_fields_typed_and_left_change_nothing(stage: Stage, what: str) -> None:
     dialog = edit(stage, what)
     before = dump(stage)
+    agree()
     dialog.reject()
     stage.settle()
     assert dump(stage) == before

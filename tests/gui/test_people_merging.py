@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
 from gui.keyboard import press, type_text
-from gui.people_stage import SUKRAN, Stage, told
+from gui.people_stage import SUKRAN, Stage, agree, told
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.core.access import Role
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
-from kdm_desk.features.people.gui import clients_page, closing, merge_page, merged_card
+from kdm_desk.features.people.gui import clients_page
 from kdm_desk.features.people.gui.closing import close_or_reopen
 from kdm_desk.features.people.gui.merge_page import MergePage
 from kdm_desk.features.people.model.persons import PersonDetails, Phone
@@ -46,20 +46,6 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
         stage.window.close()
 
 
-@pytest.fixture
-def yes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every question is answered with its verb; the headings that were asked."""
-    asked: list[str] = []
-
-    def agree(_parent: object, title: str, *_words: object, **_more: object) -> bool:
-        asked.append(title)
-        return True
-
-    monkeypatch.setattr(merge_page, "confirm", agree)
-    monkeypatch.setattr(merged_card, "confirm", agree)
-    return asked
-
-
 def compare(stage: Stage) -> tuple[MergePage, str, str]:
     kept, other = stage.register(SUKRAN, EARLIER)
     page: MergePage = stage.open("merge", person_id=kept)
@@ -83,13 +69,13 @@ def test_the_other_file_is_looked_for_and_both_stand_side_by_side(stage: Stage) 
     assert unnamed_controls(stage.window) == []
 
 
-def test_a_second_click_merges_nothing_more_and_the_kept_file_opens(stage: Stage, yes: list[str]) -> None:
+def test_a_second_click_merges_nothing_more_and_the_kept_file_opens(stage: Stage) -> None:
     page, kept, other = compare(stage)
     page.choices["name"].button(1).click()
+    agree()
     page.go_on.click()
     page.go_on.click()
     stage.settle()
-    assert len(yes) == 1
     assert stage.audit_rows("file.merge") == 1
     case = stage.window.pages.current_page()
     assert case.file.person.id == kept
@@ -103,14 +89,15 @@ def told_of(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
-def test_a_merged_file_is_set_apart_from_the_kept_one(stage: Stage, yes: list[str]) -> None:
+def test_a_merged_file_is_set_apart_from_the_kept_one(stage: Stage) -> None:
     kept, other = stage.register(SUKRAN, EARLIER)
     stage.done(lambda: MergeService(stage.context.desk).merge(kept, other))
     case = stage.open("case_file", person_id=kept, tab="person")
     (key,) = case.person.merged.findChildren(IconButton)
-    key.click()
+    asked = agree()
     key.click()
     stage.settle()
+    assert "Set the two files apart again?" in asked
     assert stage.audit_rows("file.unmerge") == 1
     assert case.person.merged.isHidden()
     assert stage.open("case_file", person_id=other).file.person.id == other
@@ -168,9 +155,7 @@ def test_a_file_is_closed_once_with_its_reason_in_sight_and_opened_again(stage: 
     assert page.file.closed is None
 
 
-def test_what_keeps_a_file_open_is_named(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(closing, "tell", lambda _window, _title, text: said.append(text))
+def test_what_keeps_a_file_open_is_named(stage: Stage) -> None:
     (person_id,) = stage.register(SUKRAN)
 
     def book() -> None:
@@ -182,11 +167,11 @@ def test_what_keeps_a_file_open_is_named(stage: Stage, monkeypatch: pytest.Monke
         schedule.book(BookingRequest(person_id, choices.services[0].code, counsellor, room, starts, ends))
 
     stage.done(book)
+    said = agree()
     close_or_reopen(stage.context, stage.window, person_id)
     stage.settle()
-    (text,) = said
-    assert "09.03.2026 10:00" in text
-    assert stage.window.findChildren(QDialog) == []
+    assert any("09.03.2026 10:00" in text for text in said)
+    assert stage.window.findChildren(FormDialog) == []
     assert stage.audit_rows("file.close") == 0
 
 

@@ -1,5 +1,7 @@
-"""People whose names are like what was typed, and files that may already be hers. Asked while somebody types: every
-look goes through an index and brings few rows, however many people there are."""
+"""People whose names are like what was typed, and files that may already be hers.
+
+Asked while somebody types: every look goes through an index and brings few rows, however many people there are.
+"""
 
 import json
 from collections.abc import Iterable, Sequence
