@@ -28,7 +28,7 @@ from kdm_desk.ui.i18n import role_name
 README = ROOT / "README.md"
 CHANGELOG = ROOT / "CHANGELOG.md"
 PAGES = [README, *GUIDES]
-COMMANDS = ("init", "demo", "check", "backup", "verify", "restore")
+COMMANDS = ("init", "demo", "check", "import", "backup", "verify", "restore")
 # Quoted, but said by a person or typed into a box rather than shown by the program.
 SAID = {"tırnak içinde", "sabah arayan, Buca", "quotation marks"}
 TYPED = {"öz şük", "şük öz", "sukran", "ŞÜKRAN", "sukran ozturk", "igdir", "2026/123"}
