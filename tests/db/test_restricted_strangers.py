@@ -17,6 +17,7 @@ from kdm_desk.core.errors import NotAllowed, UserError
 from kdm_desk.features.people.model.client_list import Filter, Order
 from kdm_desk.features.people.model.duplicates import Told
 from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.features.protection.model.perpetrators import PerpetratorDetails
 from kdm_desk.features.referrals.model.letters import RegisterFilter
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.features.schedule.model.appointments import BookingRequest
@@ -61,6 +62,9 @@ ARGUMENTS: dict[str, list[object]] = {
     "ends_at": [datetime(2026, 3, 2, 15)],
 }
 """What to ask with, by the name of the parameter; her own ids come beside them."""
+TYPED_ABOUT_HIM = PerpetratorDetails(
+    "Zübeyde", "Karaçalıoğlu", birth_date=date(1987, 11, 5), identity=TCKN, phone="0555 999 88 77"
+)
 
 
 def services(desk: Desk) -> Iterator[object]:
@@ -102,6 +106,8 @@ def asked(method: Callable[..., object], planted: Planted) -> Iterator[dict[str,
     }
     known = {**ARGUMENTS, **hers}
     parameters = inspect.signature(method).parameters
+    if "typed" in parameters and parameters["typed"].annotation is PerpetratorDetails:
+        known["typed"] = [TYPED_ABOUT_HIM]
     needed = [name for name, one in parameters.items() if one.default is inspect.Parameter.empty]
     if all(name in known for name in needed):
         wanted = [
