@@ -133,8 +133,7 @@ def refresh_entry(tx: Transaction, person_id: str, place: int | None = None) -> 
     if not changed:
         return
     if "words" in changed:
-        _forget_words(tx, known["id"], known["words"])
-        _learn_words(tx, known["id"], fresh["words"])
+        _change_words(tx, known["id"], known["words"], fresh["words"])
     settings = ", ".join(f"{column} = ?" for column in changed)
     tx.execute(f"UPDATE search_entry SET {settings} WHERE id = ?", (*changed.values(), known["id"]))
 
@@ -316,9 +315,14 @@ def _forget_words(tx: Transaction, entry_id: int, words: str) -> None:
     tx.execute(
         "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)", (entry_id, words)
     )
-    # FTS5 with secure-delete and detail=none loses a word for the row that follows in the same transaction, when this
-    # row lets go of it and gets it back before the piece in memory is written out.
+
+
+def _change_words(tx: Transaction, entry_id: int, before: str, after: str) -> None:
+    _forget_words(tx, entry_id, before)
+    # FTS5 with secure-delete and detail=none loses a word for every row that follows in the same transaction, when
+    # this row lets go of it and gets it back before the piece in memory is written out.
     tx.execute("INSERT INTO search_index (search_index) VALUES ('flush')")
+    _learn_words(tx, entry_id, after)
 
 
 def _telling(reader: Reader, tokens: list[str]) -> list[str]:
