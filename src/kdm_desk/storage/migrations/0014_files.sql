@@ -68,6 +68,9 @@ CREATE INDEX search_entry_by_name ON search_entry (sort_key, closed, life_in_dan
 CREATE INDEX search_entry_by_number ON search_entry (file_no, closed, life_in_danger, last_contact);
 CREATE INDEX search_entry_by_contact ON search_entry (last_contact, closed, life_in_danger);
 
+-- "My files" begins with the applications I wrote down.
+CREATE INDEX application_by_staff ON application (taken_by, person_id);
+
 -- Every word of a name, once: what a name typed with a mistake is compared with. Local, rebuilt with the index.
 CREATE TABLE name_word (
     word TEXT NOT NULL PRIMARY KEY CHECK (word <> ''),

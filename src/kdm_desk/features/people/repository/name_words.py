@@ -11,6 +11,10 @@ FROM search_entry AS e, json_each('["' || replace(e.words, ' ', '","') || '"]') 
 WHERE e.words <> '' AND one.value NOT GLOB '*[0-9]*'
 GROUP BY one.value
 """
+_SAME_FIRST_SQL = "SELECT word FROM name_word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
+_GOES_ON_SQL = (
+    "SELECT word FROM name_word WHERE substr(word, 2, 2) IN (?, ?, ?) AND length(word) BETWEEN ? AND ?"
+)
 _ALIKE_PERCENT = 74
 _MOST_ALIKE = 8
 _SHORTEST = 3
@@ -41,16 +45,14 @@ def words_like(reader: Reader, typed: str) -> list[str]:
     """The words of names that a folded word may stand for, the likest first, itself left out.
 
     First those with the same first letter: few mistakes touch it, and it keeps the comparison short; only where
-    none of them is like it, all.
+    none of them is like it, those that go on like it after a wrong, a missing or a needless first letter.
     """
     if len(typed) < _SHORTEST:
         return []
-    same_first = "SELECT word FROM name_word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
-    every = "SELECT word FROM name_word WHERE length(word) BETWEEN ? AND ?"
     length = (len(typed) - 2, len(typed) + 2)
     first, after = typed[0], chr(ord(typed[0]) + 1)
-    return _likest(typed, reader.all(same_first, (first, after, *length))) or _likest(
-        typed, reader.all(every, length)
+    return _likest(typed, reader.all(_SAME_FIRST_SQL, (first, after, *length))) or _likest(
+        typed, reader.all(_GOES_ON_SQL, (typed[1:3], typed[:2], typed[2:4], *length))
     )
 
 
