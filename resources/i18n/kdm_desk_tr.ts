@@ -1047,8 +1047,24 @@
         <translation>adres</translation>
     </message>
     <message>
+        <source>addressee</source>
+        <translation>muhatap</translation>
+    </message>
+    <message>
+        <source>day of admission</source>
+        <translation>kabul günü</translation>
+    </message>
+    <message>
+        <source>against whom</source>
+        <translation>kime karşı</translation>
+    </message>
+    <message>
         <source>age group</source>
         <translation>yaş grubu</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>tutar</translation>
     </message>
     <message>
         <source>no name given</source>
@@ -1057,6 +1073,22 @@
     <message>
         <source>answer</source>
         <translation>yanıt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>onaylandı</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>alan</translation>
+    </message>
+    <message>
+        <source>day of the assessment</source>
+        <translation>değerlendirme günü</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>makam</translation>
     </message>
     <message>
         <source>beds</source>
@@ -1069,6 +1101,10 @@
     <message>
         <source>year of birth</source>
         <translation>doğum yılı</translation>
+    </message>
+    <message>
+        <source>state of the bed</source>
+        <translation>yatağın durumu</translation>
     </message>
     <message>
         <source>signed by a login that has no such key</source>
@@ -1095,8 +1131,20 @@
         <translation>yol</translation>
     </message>
     <message>
+        <source>file closed</source>
+        <translation>dosya kapatıldı</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>madde</translation>
+    </message>
+    <message>
         <source>code word</source>
         <translation>parola sözcük</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>rıza</translation>
     </message>
     <message>
         <source>lines under the letterhead</source>
@@ -1105,6 +1153,18 @@
     <message>
         <source>rule for contact</source>
         <translation>arama kuralı</translation>
+    </message>
+    <message>
+        <source>day of the decision</source>
+        <translation>karar günü</translation>
+    </message>
+    <message>
+        <source>hour of the decision</source>
+        <translation>karar saati</translation>
+    </message>
+    <message>
+        <source>number of the decision</source>
+        <translation>karar numarası</translation>
     </message>
     <message>
         <source>detail</source>
@@ -1139,6 +1199,14 @@
         <translation>iki yönetici kuralının kaldırılması</translation>
     </message>
     <message>
+        <source>file number</source>
+        <translation>dosya numarası</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>kat</translation>
+    </message>
+    <message>
         <source>folder</source>
         <translation>klasör</translation>
     </message>
@@ -1151,6 +1219,22 @@
         <translation>verildiği gün</translation>
     </message>
     <message>
+        <source>goal</source>
+        <translation>hedef</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>gerekçe</translation>
+    </message>
+    <message>
+        <source>grounds</source>
+        <translation>nedenler</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>teslim edildi</translation>
+    </message>
+    <message>
         <source>lines of the letterhead</source>
         <translation>antet satırları</translation>
     </message>
@@ -1159,8 +1243,16 @@
         <translation>sağlık</translation>
     </message>
     <message>
+        <source>how she heard of us</source>
+        <translation>bizi nereden duydu</translation>
+    </message>
+    <message>
         <source>household income</source>
         <translation>hane geliri</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>kurum</translation>
     </message>
     <message>
         <source>interpreter</source>
@@ -1169,6 +1261,10 @@
     <message>
         <source>invented data</source>
         <translation>uydurma veri</translation>
+    </message>
+    <message>
+        <source>JSON file</source>
+        <translation>JSON dosyası</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -1183,12 +1279,52 @@
         <translation>tür</translation>
     </message>
     <message>
+        <source>English word</source>
+        <translation>İngilizcesi</translation>
+    </message>
+    <message>
+        <source>Turkish word</source>
+        <translation>Türkçesi</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>dil</translation>
     </message>
     <message>
+        <source>letters</source>
+        <translation>yazılar</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>düzey</translation>
+    </message>
+    <message>
+        <source>life in danger</source>
+        <translation>hayati tehlike</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>kaldırıldı</translation>
+    </message>
+    <message>
+        <source>lives with her</source>
+        <translation>danışanla birlikte yaşıyor</translation>
+    </message>
+    <message>
         <source>no longer</source>
         <translation>artık yok</translation>
+    </message>
+    <message>
+        <source>what she did not want to say</source>
+        <translation>söylemek istemedikleri</translation>
+    </message>
+    <message>
+        <source>without consent: legal basis</source>
+        <translation>rızasız: yasal dayanak</translation>
+    </message>
+    <message>
+        <source>place of work</source>
+        <translation>iş yeri</translation>
     </message>
     <message>
         <source>legal</source>
@@ -1197,6 +1333,10 @@
     <message>
         <source>marital status</source>
         <translation>medeni durum</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>tedbirler</translation>
     </message>
     <message>
         <source>who may see it</source>
@@ -1223,6 +1363,10 @@
         <translation>yeni kurtarma sayfası</translation>
     </message>
     <message>
+        <source>occupation</source>
+        <translation>meslek</translation>
+    </message>
+    <message>
         <source>one sheet</source>
         <translation>tek sayfa</translation>
     </message>
@@ -1235,6 +1379,14 @@
         <translation>parola</translation>
     </message>
     <message>
+        <source>PDF file</source>
+        <translation>PDF dosyası</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>kişi</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>planlanan çıkış</translation>
     </message>
@@ -1243,12 +1395,24 @@
         <translation>oyun odası</translation>
     </message>
     <message>
+        <source>order in the list</source>
+        <translation>listedeki sıra</translation>
+    </message>
+    <message>
         <source>pregnant</source>
         <translation>gebelik</translation>
     </message>
     <message>
+        <source>privacy notice</source>
+        <translation>aydınlatma metni</translation>
+    </message>
+    <message>
         <source>profession</source>
         <translation>meslek</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>sağlayan</translation>
     </message>
     <message>
         <source>province</source>
@@ -1259,8 +1423,16 @@
         <translation>psikoloji</translation>
     </message>
     <message>
+        <source>quantity</source>
+        <translation>miktar</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>gerekçe</translation>
+    </message>
+    <message>
+        <source>time of the application</source>
+        <translation>başvuru zamanı</translation>
     </message>
     <message>
         <source>day received</source>
@@ -1271,6 +1443,18 @@
         <translation>alıcılar</translation>
     </message>
     <message>
+        <source>who sent her</source>
+        <translation>yönlendiren</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>yakınlık</translation>
+    </message>
+    <message>
         <source>removal of a login</source>
         <translation>kullanıcının kaldırılması</translation>
     </message>
@@ -1279,8 +1463,20 @@
         <translation>kaldırıldı</translation>
     </message>
     <message>
+        <source>file opened again</source>
+        <translation>dosya yeniden açıldı</translation>
+    </message>
+    <message>
         <source>in place of</source>
         <translation>yerine geçtiği</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>talep</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>talepler</translation>
     </message>
     <message>
         <source>day of review</source>
@@ -1307,6 +1503,14 @@
         <translation>güvenli iletişim</translation>
     </message>
     <message>
+        <source>safety plan</source>
+        <translation>güvenlik planı</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>tebliğ edildi</translation>
+    </message>
+    <message>
         <source>service</source>
         <translation>hizmet</translation>
     </message>
@@ -1319,6 +1523,10 @@
         <translation>konukevinin adresi</translation>
     </message>
     <message>
+        <source>since when</source>
+        <translation>ne zamandır</translation>
+    </message>
+    <message>
         <source>an older login record put back</source>
         <translation>eski bir giriş kaydı geri konmuş</translation>
     </message>
@@ -1329,6 +1537,10 @@
     <message>
         <source>social security</source>
         <translation>sosyal güvence</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>kaynak</translation>
     </message>
     <message>
         <source>colleague</source>
@@ -1363,8 +1575,20 @@
         <translation>başlık</translation>
     </message>
     <message>
+        <source>what is known of him</source>
+        <translation>hakkında bilinenler</translation>
+    </message>
+    <message>
         <source>by two managers</source>
         <translation>iki yöneticiyle</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>birim</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>acil</translation>
     </message>
     <message>
         <source>value</source>
@@ -1377,6 +1601,14 @@
     <message>
         <source>an older key file put back</source>
         <translation>eski bir anahtar dosyası geri konmuş</translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>şiddet türü</translation>
+    </message>
+    <message>
+        <source>mistake</source>
+        <translation>yanlışlık</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -6439,8 +6671,8 @@
         <translation>Görüşme notları</translation>
     </message>
     <message>
-        <source>The text of session notes is left out: it is sealed to those who wrote it. They are asked for it apart.</source>
-        <translation>Görüşme notlarının metni çıkarılmıştır: yalnız yazanların alanına mühürlüdür. Onlardan ayrıca istenir.</translation>
+        <source>Notes of counselling, where there are any, are sealed to those who keep them and left out here. You can ask your counsellor for them.</source>
+        <translation>Varsa danışmanlık görüşmelerinin notları, tutanlara mühürlüdür ve burada yer almaz. Danışmanınızdan isteyebilirsiniz.</translation>
     </message>
     <message>
         <source>About her</source>
@@ -6449,6 +6681,10 @@
     <message>
         <source>How she can be reached safely</source>
         <translation>Güvenli iletişim</translation>
+    </message>
+    <message>
+        <source>Closing and reopening</source>
+        <translation>Kapatma ve yeniden açma</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -6473,6 +6709,14 @@
     <message>
         <source>Names, dates of birth and notes of {count} children are left out: they are the children&apos;s own data, for which whoever has custody may ask apart.</source>
         <translation>{count} çocuğun adı, doğum tarihi ve notları çıkarılmıştır: bunlar çocukların kendi verisidir; velayeti olan kişi ayrıca isteyebilir.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Gerekçe</translation>
     </message>
     <message>
         <source>What is written of {count} people from whom she is to be protected is left out: it is their data.</source>
