@@ -65,6 +65,18 @@ CODED = {
     ("stay_event", "code"): "discharge_reason",
     ("staff", "profession"): "profession",
     ("number", "reason"): "number_void_reason",
+    ("kinship", "relation"): "relation",
+    ("perpetrator_trait", "trait"): "perpetrator_trait",
+    ("risk_assessment", "level"): "risk_level",
+    ("risk_assessment", "source"): "risk_source",
+    ("risk_assessment_ground", "ground"): "risk_ground",
+    ("plan_goal", "area"): "goal_area",
+    ("aid_event", "kind"): "aid_kind",
+    ("aid_event", "unit"): "aid_unit",
+    ("task", "kind"): "task_kind",
+    ("case_event", "reason"): "closing_reason",
+    ("consent", "purpose"): "consent_purpose",
+    ("consent", "form"): "consent_form",
 }
 
 
@@ -234,6 +246,15 @@ def test_nothing_that_happened_lies_in_the_future(reader: Reader) -> None:
         ("letter_event", "at"),
         ("backup_run", "at"),
         ("number", "allocated_at"),
+        ("risk_assessment", "assessed_at"),
+        ("order_event", "at"),
+        ("order_version", "at"),
+        ("plan_goal_event", "at"),
+        ("aid_event", "at"),
+        ("task_event", "at"),
+        ("case_event", "at"),
+        ("consent_withdrawal", "at"),
+        ("disclosure_answer", "at"),
     ):
         assert reader.value(f"SELECT max({column}) FROM {table}") <= reader.now, table
 

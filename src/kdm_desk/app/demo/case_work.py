@@ -31,7 +31,8 @@ class CaseWork:
         self._world.case_rng.shuffle(known)
         self._orders_of_today([woman for woman in known if woman.opened_at < self._days_ago(3)])
         self._follow_up.open_tasks(known, self._own_staff_id)
-        self._follow_up.ask_for_own_records(known[2:4])
+        long_known = [woman for woman in known if woman.opened_at < self._days_ago(30)]
+        self._follow_up.ask_for_own_records(long_known[:2])
         self._follow_up.keep_at_hand(known[:_FAVOURITES], self._world.user_id)
         named = [woman for woman in known if woman.perpetrator]
         if len(named) > 1:

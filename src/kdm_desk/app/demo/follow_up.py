@@ -80,8 +80,8 @@ class FollowUp:
             self._rows.add("favourite", user_id=user_id, person_id=woman.id, at=at(self._world.now))
 
     def ask_for_own_records(self, women: list[Woman]) -> None:
-        """One request is answered, one waits and is soon due."""
-        for woman, days_ago, answered in zip(women, (70, 26), (True, False), strict=True):
+        """One request is answered, one waits and is soon due; of women who have been known for a month."""
+        for woman, days_ago, answered in zip(women, (70, 26), (True, False), strict=False):
             asked = max(self._world.now - timedelta(days=days_ago), woman.opened_at)
             request_id = self._rows.new_id(asked)
             staff_id = self._world.staff["unit_supervisor"][0]
