@@ -135,6 +135,16 @@ def test_opening_either_opens_the_kept_file_with_the_rows_of_both(desk: Desk) ->
     assert {kept, other} <= {row[0] for row in subjects}
 
 
+def test_a_danger_told_in_one_file_is_shown_in_the_merged_one(desk: Desk) -> None:
+    kept, other = two_files(desk)
+    later = IntakeService(desk).register(
+        NewApplication("telephone", applicant=PersonDetails(given_names="Zübeyde"))
+    )
+    MergeService(desk).merge(other, kept)
+    MergeService(desk).merge(other, later)
+    assert "life_in_danger" in PeopleService(desk).open_file(later).alerts
+
+
 def test_what_is_written_of_a_merged_file_goes_to_the_kept_one(desk: Desk) -> None:
     kept, other = two_files(desk)
     MergeService(desk).merge(kept, other)

@@ -91,7 +91,7 @@ def last_contact_at(reader: Reader, person_id: str) -> str | None:
 def life_in_danger(reader: Reader, person_id: str) -> bool:
     """Whether her life is in danger, by her latest application or risk assessment, whichever is newer.
 
-    An application in which it was not answered takes back no assessment; a corrected assessment does not count.
+    An application in which it was not answered takes nothing back; a corrected assessment does not count.
     """
     answer = reader.value(
         "SELECT life_in_danger FROM ("
@@ -99,9 +99,7 @@ def life_in_danger(reader: Reader, person_id: str) -> bool:
         f"WHERE person_id IN {HERS} "
         f"UNION ALL SELECT life_in_danger, assessed_at, id, 1 FROM risk_assessment AS r WHERE person_id IN {HERS} "
         "AND NOT EXISTS (SELECT 1 FROM risk_assessment AS later WHERE later.corrects = r.id)) AS told "
-        "WHERE life_in_danger <> 'unknown' OR NOT EXISTS "
-        f"(SELECT 1 FROM risk_assessment WHERE person_id IN {HERS}) "
-        "ORDER BY at DESC, assessed DESC, id DESC LIMIT 1",
+        "WHERE life_in_danger <> 'unknown' ORDER BY at DESC, assessed DESC, id DESC LIMIT 1",
         {"person": person_id},
     )
     return bool(answer == "yes")
