@@ -12,7 +12,7 @@ from kdm_desk.features.notes.model.notes import NOTE_LIMIT, Opening
 from kdm_desk.features.notes.service import NotesService
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.security.desk import Desk
-from notes_people import REASON, desk_of, look_for
+from notes_people import REASON, desk_of, look_for, write_all
 from restricted_people import AYSIL, GOKCE, MANAGER, login, make_house, restrict
 from schedule_builders import PSYCHOLOGIST, add_woman, request
 
@@ -287,3 +287,12 @@ def test_a_draft_of_a_correction_is_apart_from_a_new_note(service: NotesService,
     assert [begun.corrects for begun in service.unfinished()] == [""]
     service.discard_draft(she, "", "")
     assert service.unfinished() == []
+
+
+@pytest.mark.parametrize(("role", "told"), [(Role.MANAGER, []), (Role.UNIT_SUPERVISOR, [1])])
+def test_who_answers_her_request_is_told_of_the_notes_of_her_own_compartments_alone(
+    tmp_path: Path, she: str, role: Role, told: list[int]
+) -> None:
+    write_all(tmp_path, she)
+    with desk_of(tmp_path, role) as desk:
+        assert [*NotesService(desk).writers(she).values()] == told

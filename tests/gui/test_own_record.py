@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from accessibility import unnamed_controls
-from people_stage import Stage, told
+from people_stage import SUKRAN, Stage, told
 from PySide6.QtWidgets import QPushButton
 from typography import clipped_labels
 from unlocked import unlocked
@@ -17,12 +17,14 @@ from kdm_desk.features.disclosure.gui.own_file_page import OwnFilePage
 from kdm_desk.features.disclosure.model import Form
 from kdm_desk.features.disclosure.service import DisclosureService
 from kdm_desk.features.needs.service.needs import NeedsService
+from kdm_desk.features.people.service.closing import ClosingService
 from kdm_desk.features.protection.model.orders import Authority, OrderDetails, OrderKind
 from kdm_desk.features.protection.model.perpetrators import PerpetratorDetails
 from kdm_desk.features.protection.service.orders import OrderService
 from kdm_desk.features.protection.service.perpetrators import PerpetratorService
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.theme import apply_theme
+from notes_people import write_all
 from pdf_reading import page_texts
 from referral_builders import set_letterhead
 from restricted_people import plant
@@ -116,6 +118,33 @@ def test_what_is_left_out_is_said_with_its_reason(page):
     assert "whoever reports violence is protected" in withheld["applications"]
     assert "1 people from whom she is to be protected" in withheld["perpetrators"]
     assert "others live there hidden" in withheld["stays"]
+
+
+def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage):
+    [woman] = stage.register(SUKRAN)
+    service = ClosingService(stage.context.desk)
+    stage.done(lambda: service.close_file(woman, "moved", "Bursa'ya taşındı"))
+    stage.done(lambda: service.reopen_file(woman, "Geri döndü"))
+    record = stage.open("own_file", person_id=woman).record()
+    [course] = [part for part in record.parts if part.key == "course"]
+    said = [{item.key: item.value for item in entry} for entry in course.entries]
+    assert [(one["event"], one["note"]) for one in said] == [
+        ("File opened again", "Geri döndü"),
+        ("File closed", "Bursa'ya taşındı"),
+    ]
+
+
+def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_member(stage, woman, tmp_path):
+
+    def notes_part():
+        [part] = [one for one in stage.open("own_file", person_id=woman).record().parts if one.key == "notes"]
+        return part
+
+    before = notes_part()
+    assert before.entries == ()
+    assert "ask your counsellor" in before.withheld[0]
+    write_all(tmp_path, woman)
+    assert notes_part() == before
 
 
 def test_the_file_of_data_has_the_same(stage, page, tmp_path):

@@ -39,8 +39,7 @@ _TELL_EVERY = 50
 class NotesService:
     """Each public method is one action of the login at the desk: one permission, one transaction, one audit row.
 
-    What she does not hold the key of is not even counted for her, but by `writers`: that there is a note says much
-    already.
+    What she does not hold the key of is not even counted for her: that there is a note says much already.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -135,13 +134,13 @@ class NotesService:
             return notes.timeline(reader, notes.same_woman(reader, person_id), self._held)
 
     def writers(self, person_id: str) -> dict[str, int]:
-        """How many notes each colleague keeps of her, in every compartment, without a word of them.
+        """How many notes each colleague keeps of her in the compartments this login holds, without a word of them.
 
-        For her own request: whoever answers it has to know whom to ask. The record tells these logins the same.
+        For her own request: a member who answers it is told whom to ask.
         """
         with self._desk.read(Permission.EXPORT_FILES) as reader:
             refuse_strangers(reader, [person_id])
-            return notes.writers(reader, notes.same_woman(reader, person_id))
+            return notes.writers(reader, notes.same_woman(reader, person_id), self._held)
 
     def compartments(self) -> tuple[Compartment, ...]:
         """The compartments whose notes this login reads and writes."""

@@ -1,4 +1,7 @@
-"""Session notes in her own record: how many there are and who keeps them, never a word of them."""
+"""Session notes in her own record: that there may be some and whom to ask, never a word of them.
+
+Who keeps how many is told to members alone; the rest stands in every record, so that it tells nothing of this woman.
+"""
 
 from collections.abc import Sequence
 
@@ -20,12 +23,11 @@ def own_record(context: Context, person_id: str) -> Sequence[RecordPart]:
         ]
         for by, count in NotesService(context.desk).writers(person_id).items()
     ]
-    if not entries:
-        return ()
     withheld = [
         translate(
             "OwnRecord",
-            "The text of session notes is left out: it is sealed to those who wrote it. They are asked for it apart.",
+            "Notes of counselling, where there are any, are sealed to those who keep them and left out here. You can "
+            "ask your counsellor for them.",
         )
     ]
     return [RecordPart("notes", translate("OwnRecord", "Session notes"), entries, withheld)]

@@ -85,12 +85,15 @@ def timeline(
     ]
 
 
-def writers(reader: Reader, person_ids: Collection[str]) -> dict[str, int]:
-    """How many notes each colleague wrote about them, corrections not counted; no content is read."""
+def writers(
+    reader: Reader, person_ids: Collection[str], compartments: Collection[Compartment]
+) -> dict[str, int]:
+    """How many notes each colleague wrote about them there, corrections not counted; no content is read."""
     rows = reader.all(
         "SELECT s.given_names, s.surname, count(*) AS notes FROM note n JOIN staff s ON s.id = n.staff_id "
-        f"WHERE n.person_id IN ({_marks(person_ids)}) AND n.corrects IS NULL GROUP BY s.id ORDER BY s.sort_key",
-        tuple(person_ids),
+        f"WHERE n.person_id IN ({_marks(person_ids)}) AND n.compartment IN ({_marks(compartments)}) "
+        "AND n.corrects IS NULL GROUP BY s.id ORDER BY s.sort_key",
+        (*person_ids, *compartments),
     )
     return {_name(row): row["notes"] for row in rows}
 

@@ -30,6 +30,9 @@ def own_record(context: Context, person_id: str) -> Sequence[RecordPart]:
             translate("OwnRecord", "How she can be reached safely"),
             [_safe_contact(file, lists, language)],
         ),
+        RecordPart(
+            "course", translate("OwnRecord", "Closing and reopening"), [*_course(file, lists, language)]
+        ),
         _household(context, file),
         RecordPart("contacts", translate("OwnRecord", "Contacts"), [*_contacts(file, lists, language)]),
     ]
@@ -137,6 +140,26 @@ def _household(context: Context, file: ClientFile) -> RecordPart:
             ).replace("{count}", str(len(file.children)))
         ],
     )
+
+
+def _course(file: ClientFile, lists: CodeLists, language: str) -> Sequence[RecordEntry]:
+    closed, reopened = translate("People", "File closed"), translate("People", "File opened again")
+    return [
+        [
+            RecordField("at", translate("People", "When"), words.moment(event.at)),
+            RecordField(
+                "event", translate("OwnRecord", "Event"), closed if event.kind == "closed" else reopened
+            ),
+            RecordField(
+                "reason",
+                translate("OwnRecord", "Reason"),
+                lists.label("closing_reason", event.reason or None, language),
+            ),
+            RecordField("note", translate("People", "Note"), event.note, free=True),
+            RecordField("by", translate("People", "By"), event.staff),
+        ]
+        for event in file.case_events
+    ]
 
 
 def _contacts(file: ClientFile, lists: CodeLists, language: str) -> Sequence[RecordEntry]:
