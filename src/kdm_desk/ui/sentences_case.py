@@ -44,6 +44,10 @@ CASE: Mapping[str, str] = {
     ),
     "task_open": QT_TRANSLATE_NOOP("Messages", "This task is open. Nothing was changed."),
     "silent_days_not_possible": QT_TRANSLATE_NOOP("Messages", "Please choose between 1 and {most} days."),
+    "rule_not_possible": QT_TRANSLATE_NOOP("Messages", "Please choose between {least} and {most}."),
+    "last_warning_too_early": QT_TRANSLATE_NOOP(
+        "Messages", "The last warning comes after the first. Nothing was saved. Please choose fewer days."
+    ),
     "consent_not_found": QT_TRANSLATE_NOOP(
         "Messages", "This consent is not there any more. Nothing was changed. Please open the file again."
     ),

@@ -1,10 +1,11 @@
-"""The settings room: the look of the desk, the letterhead, and the health of the vault."""
+"""The settings room: the look of the desk, the letterhead, the rules, and the health of the vault."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
+from kdm_desk.features.admin.gui.rules_tab import RulesTab
 from kdm_desk.features.admin.model import Health, Letterhead
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.ui.choice_inputs import Choice
@@ -34,9 +35,12 @@ class SettingsPage(Page):
         self.look = LookTab(context, can_block_capture())
         self.tabs.addTab(scrolling(self.look, _WIDEST), self.tr("&Screen"))
         self.letterhead: LetterheadTab | None = None
+        self.rules: RulesTab | None = None
         if context.may(Permission.MANAGE_SETTINGS):
             self.letterhead = LetterheadTab(self)
             self.tabs.addTab(scrolling(self.letterhead, _WIDEST), self.tr("&Letterhead"))
+            self.rules = RulesTab(self)
+            self.tabs.addTab(scrolling(self.rules, _WIDEST), self.tr("&Rules"))
         if context.may(Permission.CHECK_VAULT):
             self.tabs.addTab(scrolling(HealthTab(self), _WIDEST), self.tr("&Vault check"))
         self.body.addWidget(self.tabs, 1)
@@ -44,6 +48,8 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         if self.letterhead:
             self.letterhead.refresh()
+        if self.rules:
+            self.rules.refresh()
 
 
 class LookTab(QWidget):

@@ -146,6 +146,7 @@ ACTIONS: Mapping[str, str] = {
     "settings.backup": QT_TRANSLATE_NOOP("Audit", "Backup settings changed"),
     "settings.letter_number_mode": QT_TRANSLATE_NOOP("Audit", "Numbering of letters changed"),
     "settings.letterhead": QT_TRANSLATE_NOOP("Audit", "Letterhead changed"),
+    "settings.rules": QT_TRANSLATE_NOOP("Audit", "Rules changed"),
     "settings.silent_days": QT_TRANSLATE_NOOP("Audit", "Days of silence changed"),
     "settings.staff_review": QT_TRANSLATE_NOOP("Audit", "Review of logins changed"),
     "shelter_address.change": QT_TRANSLATE_NOOP("Audit", "Shelter's address changed"),

@@ -177,6 +177,7 @@ _CHANGES = (
     "settings.backup",
     "settings.letter_number_mode",
     "settings.letterhead",
+    "settings.rules",
     "settings.silent_days",
     "settings.staff_review",
     "shelter_address.change",
