@@ -699,6 +699,10 @@
         <translation>Antet değiştirildi</translation>
     </message>
     <message>
+        <source>Rules changed</source>
+        <translation>Kurallar değiştirildi</translation>
+    </message>
+    <message>
         <source>Days of silence changed</source>
         <translation>Sessizlik günü ayarı değiştirildi</translation>
     </message>
@@ -4827,6 +4831,14 @@
     <message>
         <source>Please choose between 1 and {most} days.</source>
         <translation>Lütfen 1 ile {most} gün arasında seçiniz.</translation>
+    </message>
+    <message>
+        <source>Please choose between {least} and {most}.</source>
+        <translation>Lütfen {least} ile {most} arasında bir sayı seçin.</translation>
+    </message>
+    <message>
+        <source>The last warning comes after the first. Nothing was saved. Please choose fewer days.</source>
+        <translation>Son uyarı ilk uyarıdan sonra gelir. Hiçbir şey kaydedilmedi. Lütfen daha az gün yazın.</translation>
     </message>
     <message>
         <source>This consent is not there any more. Nothing was changed. Please open the file again.</source>
@@ -9597,6 +9609,61 @@
     </message>
 </context>
 <context>
+    <name>RulesTab</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Kaydet</translation>
+    </message>
+    <message>
+        <source>Protective order of the police chief: hours until it has to be approved</source>
+        <translation>Kolluk amirinin koruyucu tedbir kararı: kaç saat içinde onaylanmalı</translation>
+    </message>
+    <message>
+        <source>Preventive order of the police: hours until it has to be approved</source>
+        <translation>Kolluğun önleyici tedbir kararı: kaç saat içinde onaylanmalı</translation>
+    </message>
+    <message>
+        <source>Months a first order lasts at most; a longer one asks for a reason</source>
+        <translation>İlk karar en çok kaç ay sürer (daha uzunu için gerekçe istenir)</translation>
+    </message>
+    <message>
+        <source>First warning, so many days before an order ends</source>
+        <translation>İlk uyarı, kararın bitişinden kaç gün önce</translation>
+    </message>
+    <message>
+        <source>Last warning, so many days before</source>
+        <translation>Son uyarı, kararın bitişinden kaç gün önce</translation>
+    </message>
+    <message>
+        <source>Orders under Law 6284</source>
+        <translation>6284 sayılı Kanun tedbir kararları</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dosyalar</translation>
+    </message>
+    <message>
+        <source>Days without a contact until a file is listed</source>
+        <translation>Kaç gün haber alınmayan dosya listelenir</translation>
+    </message>
+    <message>
+        <source>Days a consent lasts, unless she says otherwise</source>
+        <translation>Danışan başka bir süre istemezse açık rıza kaç gün geçerli</translation>
+    </message>
+    <message>
+        <source>Days to answer who asks for her own record</source>
+        <translation>Kendi kaydını isteyen danışana kaç gün içinde yanıt verilir</translation>
+    </message>
+    <message>
+        <source>Days an unfinished application is kept</source>
+        <translation>Yarım kalan başvuru kaç gün saklanır</translation>
+    </message>
+    <message>
+        <source>The rules are saved. They count from now on.</source>
+        <translation>Kurallar kaydedildi. Bundan sonra geçerlidir.</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>Schedule</source>
@@ -9993,6 +10060,10 @@ Saklanan: {keep}</translation>
     <message>
         <source>&amp;Letterhead</source>
         <translation>&amp;Antet</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>K&amp;urallar</translation>
     </message>
     <message>
         <source>&amp;Vault check</source>
