@@ -42,6 +42,8 @@ class RulesTab(QWidget):
         preventive = self.tr("Preventive order of the police: hours until it has to be approved")
         months = self.tr("Months a first order lasts at most; a longer one asks for a reason")
         first = self.tr("First warning, so many days before an order ends")
+        consent = self.tr("Days a consent lasts, unless she says otherwise")
+        draft = self.tr("Days an unfinished application is kept")
         last = self.tr("Last warning, so many days before")
         return [
             Section(
@@ -49,10 +51,10 @@ class RulesTab(QWidget):
                 self.tr("Orders under Law 6284"),
                 (
                     _number("approval_protective", protective),
-                    _number("approval_preventive", preventive),
+                    _number("approval_preventive", preventive, beside=True),
                     _number("first_months", months),
                     _number("first_warning", first),
-                    _number("last_warning", last),
+                    _number("last_warning", last, beside=True),
                 ),
             ),
             Section(
@@ -60,9 +62,9 @@ class RulesTab(QWidget):
                 self.tr("Files"),
                 (
                     _number("silent_days", self.tr("Days without a contact until a file is listed")),
-                    _number("consent_days", self.tr("Days a consent lasts, unless she says otherwise")),
+                    _number("consent_days", consent, beside=True),
                     _number("disclosure_days", self.tr("Days to answer who asks for her own record")),
-                    _number("draft_days", self.tr("Days an unfinished application is kept")),
+                    _number("draft_days", draft, beside=True),
                 ),
             ),
         ]
@@ -76,6 +78,8 @@ class RulesTab(QWidget):
             self._page.show_error(error)
 
 
-def _number(name: str, label: str) -> Field:
+def _number(name: str, label: str, beside: bool = False) -> Field:
     rule = RULES[name]
-    return Field(name, label, Kind.NUMBER, required=True, lowest=rule.lowest, highest=rule.highest)
+    return Field(
+        name, label, Kind.NUMBER, required=True, beside=beside, lowest=rule.lowest, highest=rule.highest
+    )
