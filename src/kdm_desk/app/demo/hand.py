@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 
 _PATIENCE_S = 30.0
 _LOOK_AGAIN_MS = 10
+_LAYOUT_MS = 30
 
 
 class StepFailed(Exception):
@@ -96,8 +97,8 @@ class Hand:
         return in_front()[-1]
 
     def picture(self, widget: QWidget, path: Path) -> None:
-        """Keep what is on the screen as a PNG."""
-        self._let_go_on(0)
+        """Keep what is on the screen as a PNG, once new words have found their room."""
+        self._let_go_on(_LAYOUT_MS)
         if not widget.grab().save(str(path)):
             raise StepFailed(f"{path.name} could not be written")
 
