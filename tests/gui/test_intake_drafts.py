@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
 from gui.people_stage import (
+    SUKRAN,
     Stage,
     choose,
     files,
@@ -92,6 +93,40 @@ def test_coming_back_to_the_page_finds_it_as_it_was_left(stage: Stage, page: New
     assert again is page
     assert form_of(page).values()["given_names"] == "Gül"
     assert page.drafts.isHidden()
+
+
+def test_what_was_written_about_one_woman_never_goes_into_the_file_of_another(
+    stage: Stage, page: NewApplicationPage
+) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    type_into(page, "given_names", "Gül")
+    stage.open("application", person_id=person_id)
+    assert form_of(page).values()["given_names"] == ""
+    assert page.join.isVisible()
+    assert [draft.title for draft in page.drafts.drafts] == ["Gül"]
+    type_into(page, "account", "Yeniden geldi")
+    stage.open("application", name="Nalan Uydurma")
+    assert page.join.isHidden()
+    assert form_of(page).values()["given_names"] == "Nalan"
+    assert len(page.drafts.drafts) == 2
+    page._resume(page.drafts.drafts[0])
+    stage.settle()
+    assert page.join.isVisible()
+    assert form_of(page).values()["account"] == "Yeniden geldi"
+
+
+def test_a_new_application_after_one_that_would_have_joined_joins_nothing(
+    stage: Stage, page: NewApplicationPage
+) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    stage.open("application", person_id=person_id)
+    stage.open("clients")
+    stage.open("application", name="")
+    assert page.join.isHidden()
+    assert page.drafts.drafts == []
+    choose(page, "channel", "telephone")
+    save(stage, page)
+    assert len(files(stage)) == 2
 
 
 def test_drafts_are_kept_by_themselves_every_few_seconds(

@@ -13,6 +13,8 @@ from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake.gui import application_form
 from kdm_desk.features.intake.gui.blank_form import show_blank_form
 from kdm_desk.features.intake.gui.join_strip import JoinStrip
+from kdm_desk.features.intake.gui.kept_page import KeptPage, kept_page
+from kdm_desk.features.intake.gui.problems import say_problems, show_problems
 from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles
 from kdm_desk.features.intake.model import Draft, NewApplication, mended
 from kdm_desk.features.intake.service import IntakeService
@@ -21,10 +23,8 @@ from kdm_desk.features.people.model.duplicates import LikelyFile
 from kdm_desk.features.people.model.persons import CodeLists, PersonLine
 from kdm_desk.features.people.service.duplicates import DuplicateService
 from kdm_desk.features.people.service.people import PeopleService
-from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm
-from kdm_desk.ui.fields import Section
 from kdm_desk.ui.forms import Form, SectionIndex
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.theme import GRID
@@ -106,12 +106,31 @@ class NewApplicationPage(Page):
     def open_with(self, **arguments: object) -> None:
         wanted = {name: str(value) for name, value in arguments.items()}
         person_id = wanted.get("person_id", "")
+        aside = self._page_of_another(wanted)
 
         def read() -> _Opening:
+            if aside is not None:
+                self._intake.save_draft(*aside)
             joined = self._people.line(person_id) if person_id else None
             return _Opening(self._people.code_lists(), self._intake.list_drafts(), joined)
 
-        self.load(read, lambda opening: self._opened(opening, wanted))
+        def opened(opening: _Opening) -> None:
+            if aside is not None:
+                self._start_over()
+            self._opened(opening, wanted)
+
+        self.load(read, opened)
+
+    def _page_of_another(self, wanted: Mapping[str, str]) -> KeptPage | None:
+        """What stands half written on the page and is about somebody else than wanted now, to be set aside.
+
+        What was written about one woman never goes into the file of another because the page was still open.
+        """
+        here = (("person_id", self._person_id), ("draft_id", self._draft_id), ("name", ""))
+        is_another = any(wanted.get(name, value) != value for name, value in here)
+        if self.form is None or self._sending or not self.has_typed or not is_another:
+            return None
+        return kept_page(self.form, self._person_id, self._draft_id)
 
     def _opened(self, opening: _Opening, wanted: Mapping[str, str]) -> None:
         self._lists = opening.lists
@@ -123,6 +142,7 @@ class NewApplicationPage(Page):
                 self._resume(draft)
             else:
                 self.drafts.show_drafts([one for one in opening.drafts if one.id != self._draft_id])
+                self._release()
                 self._begin(wanted.get("name", ""))
         if opening.joined is not None:
             self._join_file(opening.joined.person_id, opening.joined.name, opening.joined.file_no)
@@ -228,7 +248,7 @@ class NewApplicationPage(Page):
 
     def _join_file(self, person_id: str, name: str, file_no: str) -> None:
         self._person_id = person_id
-        self._unkept = True
+        self._unkept = self._unkept or self.has_typed
         self.join.show_file(person_id, words.name(name), file_no)
         self.earlier.show_files([], self.context.now())
 
@@ -243,7 +263,7 @@ class NewApplicationPage(Page):
             return
         application, problems = self._application(self.form)
         if application is None or problems:
-            self._show_problems(problems)
+            show_problems(self.form, problems)
             return
         self._set_sending(True)
         person_id, draft_id = self._person_id, self._draft_id
@@ -271,29 +291,10 @@ class NewApplicationPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self._set_sending(False)
-        if isinstance(error, FieldError):
-            self._show_problems([error])
+        if self.form is not None and isinstance(error, FieldError):
+            show_problems(self.form, [error])
         else:
             self.show_error(error)
-
-    def _show_problems(self, problems: Sequence[FieldError]) -> None:
-        """Say each problem at its question, open where it stands, and go to the first."""
-        if self.form is None or not problems:
-            return
-        self.form.focus_field(application_form.field_of(problems[0].field))
-        for section in self.form.sections():
-            if self._say_problems(problems, section):
-                self.form.section_widget(section.name).open()
-
-    def _say_problems(self, problems: Sequence[FieldError], section: Section) -> bool:
-        """Say those problems that stand in a section; whether there was one."""
-        found = False
-        for problem in problems:
-            name = application_form.field_of(problem.field)
-            if self.form is not None and name in {field.name for field in section.fields}:
-                self.form.question(name).show_problem(messages.sentence(problem).text)
-                found = True
-        return found
 
     def _section_reached(self, name: str) -> None:
         """Another section was entered: what has to be mended in those left behind is said now, not at the end."""
@@ -304,7 +305,7 @@ class NewApplicationPage(Page):
         for section in self.form.sections():
             if section.name != name and self.form.is_answered(section.name):
                 told = [one for one in problems if one.code != "required"]
-                self._say_problems(told, section)
+                say_problems(self.form, told, section)
 
     def _go_to_section(self, step: int) -> None:
         """The next section (1) or the one before (-1), with the keyboard in its first question."""
@@ -359,14 +360,9 @@ class NewApplicationPage(Page):
             return
         self._unkept = False
         self._draft_kept = True
-        answers = self.form.draft()
-        content = {"answers": answers, "person_id": self._person_id}
-        title, draft_id = application_form.draft_title(answers), self._draft_id
+        kept = kept_page(self.form, self._person_id, self._draft_id)
         self.context.tasks.run(
-            self,
-            lambda: self._intake.save_draft(content, title, draft_id),
-            lambda _saved: None,
-            self._draft_refused,
+            self, lambda: self._intake.save_draft(*kept), lambda _saved: None, self._draft_refused
         )
 
     def _draft_refused(self, error: Exception) -> None:
