@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
 from gui.accessibility import spoken_name, unnamed_controls
 from gui.keyboard import press, type_text
@@ -176,6 +176,23 @@ def test_choices_that_come_later_keep_what_was_chosen(form: Form) -> None:
     assert form.values()["district"] == "konak"
     form.set_choices("district", [Choice("bornova", "Bornova")])
     assert form.values()["district"] == "konak", "a retired code stays readable"
+
+
+@pytest.mark.parametrize("kind", [Kind.CHOICE, Kind.ONE, Kind.MANY])
+def test_an_entry_no_longer_offered_is_shown_by_its_words_where_it_was_chosen_and_kept(kind: Kind) -> None:
+    choices = [Choice("new", "Yeni"), Choice("old", "Eski", offered=False)]
+    form = Form([Section("one", "", [Field("answer", "Yanıt", kind, choices=choices)])])
+    assert "Eski" not in shown_words(form)
+    form.set_values({"answer": ["old"] if kind is Kind.MANY else "old"})
+    assert "Eski" in shown_words(form)
+    assert form.values()["answer"] in ("old", ("old",))
+    assert not form.is_dirty
+
+
+def shown_words(form: Form) -> set[str]:
+    combos, keys = form.findChildren(QComboBox), form.findChildren(QAbstractButton)
+    offered = {combo.itemText(at) for combo in combos for at in range(combo.count())}
+    return offered | {key.text() for key in keys}
 
 
 def test_every_question_has_a_name_for_screen_readers(form: Form) -> None:

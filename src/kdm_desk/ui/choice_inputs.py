@@ -13,10 +13,11 @@ from kdm_desk.ui.widgets import IconButton, plain_button_text
 
 @dataclass(frozen=True)
 class Choice:
-    """A code and the word the screen shows for it."""
+    """A code and the word the screen shows for it; one not `offered` is shown only where it was chosen before."""
 
     code: str
     text: str
+    offered: bool = True
 
 
 class NoWheel(QObject):
@@ -40,6 +41,7 @@ class ChoiceInput(Input):
 
     def __init__(self, choices: Sequence[Choice] = ()) -> None:
         super().__init__()
+        self._texts: dict[str, str] = {}
         self.combo = QComboBox()
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.combo.setMinimumWidth(180)
@@ -54,11 +56,13 @@ class ChoiceInput(Input):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these; what was chosen stays, even when the list no longer has it."""
         chosen = self.raw()
+        self._texts = {choice.code: choice.text for choice in choices}
         self.combo.blockSignals(True)
         self.combo.clear()
         self.combo.addItem("", "")
         for choice in choices:
-            self.combo.addItem(choice.text, choice.code)
+            if choice.offered:
+                self.combo.addItem(choice.text, choice.code)
         self.set_raw(chosen)
         self.combo.blockSignals(False)
 
@@ -75,7 +79,7 @@ class ChoiceInput(Input):
         code = str(raw or "")
         at = self.combo.findData(code)
         if at < 0:
-            self.combo.addItem(code, code)
+            self.combo.addItem(self._texts.get(code, code), code)
             at = self.combo.count() - 1
         self.combo.setCurrentIndex(at)
 
@@ -91,21 +95,21 @@ class ChipsInput(Input):
         self._single = single
         self._name = ""
         self._keys: dict[str, IconButton] = {}
+        self._texts: dict[str, str] = {}
         self._flow = FlowLayout(self)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these; what was chosen stays as long as the list knows it."""
         chosen = self.raw()
+        self._texts = {choice.code: choice.text for choice in choices}
         for key in self._keys.values():
             self._flow.removeWidget(key)
             key.deleteLater()
         self._keys = {}
         for choice in choices:
-            key = IconButton(plain_button_text(choice.text), role="choice")
-            key.setCheckable(True)
-            key.toggled.connect(lambda down, code=choice.code: self._toggled(code, down))
-            self._flow.addWidget(key)
-            self._keys[choice.code] = key
+            if choice.offered:
+                self._add_key(choice.code)
         self.set_name(self._name)
         self.set_raw(chosen)
 
@@ -126,6 +130,10 @@ class ChipsInput(Input):
 
     def set_raw(self, raw: Raw) -> None:
         chosen = raw if isinstance(raw, list) else []
+        for code in chosen:
+            if code in self._texts and code not in self._keys:
+                self._add_key(code)
+                self.set_name(self._name)
         for code, key in self._keys.items():
             key.setChecked(code in chosen)
 
@@ -141,6 +149,13 @@ class ChipsInput(Input):
     def mark(self, invalid: bool) -> None:
         for key in self._keys.values():
             key.setProperty("invalid", invalid)
+
+    def _add_key(self, code: str) -> None:
+        key = IconButton(plain_button_text(self._texts[code]), role="choice")
+        key.setCheckable(True)
+        key.toggled.connect(lambda down: self._toggled(code, down))
+        self._flow.addWidget(key)
+        self._keys[code] = key
 
     def _chosen(self) -> list[str]:
         return [code for code, key in self._keys.items() if key.isChecked()]

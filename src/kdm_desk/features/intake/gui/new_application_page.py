@@ -19,6 +19,7 @@ from kdm_desk.features.intake.gui.strips import DraftStrip, EarlierFiles
 from kdm_desk.features.intake.model import Draft, NewApplication, mended
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui import words
+from kdm_desk.features.people.gui.questions import choices
 from kdm_desk.features.people.model.duplicates import LikelyFile
 from kdm_desk.features.people.model.persons import CodeLists, PersonLine
 from kdm_desk.features.people.service.duplicates import DuplicateService
@@ -277,7 +278,8 @@ class NewApplicationPage(Page):
     def _application(self, form: Form) -> tuple[NewApplication | None, Sequence[FieldError]]:
         """What is on the page, and all that has to be mended in it."""
         now = self.context.now()
-        hints = dict(self._lists.offered("contact_hint", self.context.preferences.language))
+        language = self.context.preferences.language
+        hints = {one.code: one.text for one in choices(self._lists, "contact_hint", language)}
         try:
             application = application_form.application_from(form.values(), hints, now)
         except FieldError as error:

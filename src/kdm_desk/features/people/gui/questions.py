@@ -12,8 +12,9 @@ translate = QCoreApplication.translate
 
 
 def choices(lists: CodeLists, name: str, language: str) -> list[Choice]:
-    """The entries of a list that are still offered."""
-    return [Choice(code, text) for code, text in lists.offered(name, language)]
+    """The entries of a list; a retired one is shown only where it was chosen before."""
+    entries = lists.lists.get(name, ())
+    return [Choice(entry.code, entry.label(language), entry.active) for entry in entries]
 
 
 def sex_choices() -> Sequence[Choice]:
