@@ -54,6 +54,7 @@ class SilentPage(Page):
         self.table.selectionModel().selectionChanged.connect(lambda: self._show_keys())
         self.body.addWidget(self.note)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)  # Keeps the words at the top while there is no table.
 
     def _columns(self) -> list[Column[SilentFile]]:
         language = self.context.preferences.language

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import show_date
@@ -79,9 +79,11 @@ class TasksPage(Page):
         self.table.put_off.connect(lambda task: self._dialogs().postpone(task))
         self.table.selectionModel().selectionChanged.connect(lambda: self._show_keys())
         self.none = label(self.tr("No task is open."), "muted")
+        self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.none)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)  # Keeps the words at the top while there is no table.
         self.body.addLayout(self._make_foot())
 
     def _make_foot(self) -> QHBoxLayout:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.clock import show_date
@@ -45,9 +45,11 @@ class UnmetPage(Page):
         self.table: Table[UnmetNeed] = Table(self._columns(), self.tr("Missing services"))
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(lambda: self._show_keys())
+        self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)  # Keeps the words at the top while there is no table.
 
     def _columns(self) -> list[Column[UnmetNeed]]:
         language = self.context.preferences.language

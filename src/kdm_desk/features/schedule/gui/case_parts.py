@@ -78,6 +78,7 @@ class CaseAppointments(QWidget):
         self.table: Table[Appointment] = Table(self._columns(), self.tr("Her appointments"))
         self.table.opened.connect(self._open)
         column.addWidget(self.table, 1)
+        column.addStretch(0)  # Keeps the words at the top while there is no table.
         self.refresh()
 
     def refresh(self) -> None:
