@@ -194,6 +194,33 @@ def test_every_form_of_a_file_takes_whatever_is_typed(stage: Stage, woman: str) 
     assert len(met) >= LEAST_FORMS, sorted(met)
 
 
+ELSEWHERE = [
+    ("lists", "&Change …"),
+    ("lists", "&Add an entry"),
+    ("institutions", "Change …"),
+    ("institutions", "Add an institution"),
+    ("tasks", "New task …"),
+    ("no_contact", "After how many days …"),
+    ("letters", "Numbering …"),
+]
+
+
+@pytest.mark.parametrize(("page", "key"), ELSEWHERE, ids=[" ".join(one) for one in ELSEWHERE])
+def test_the_forms_of_other_rooms_take_whatever_is_typed(
+    stage: Stage, woman: str, page: str, key: str
+) -> None:
+    wrong = []
+    for text in TYPED:
+        room = stage.open(page)
+        [found] = [one for one in room.findChildren(QPushButton) if one.text() == key and one.isVisible()]
+        found.click()
+        stage.settle()
+        [dialog] = open_forms(stage)
+        wrong.append(attack(stage, dialog, text))
+        close_dialogs(stage)
+    assert [one for one in wrong if one] == []
+
+
 @pytest.mark.parametrize("text", TYPED, ids=["long", "marked", "blank"])
 def test_the_application_takes_whatever_is_typed(stage: Stage, text: str) -> None:
     page = stage.open("application")
