@@ -25,3 +25,18 @@ def _a_home_of_our_own() -> Iterator[Path]:
             folder.mkdir()
             patch.setenv(name, str(folder))
         yield Path(home)
+
+
+@pytest.fixture(autouse=True)
+def _the_language_it_began_with() -> Iterator[None]:
+    """A command tried in this process speaks Turkish from then on; the next test must not hear it."""
+    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+    application, locale = QCoreApplication.instance(), QLocale()
+    before = set(application.findChildren(QTranslator)) if application else set()
+    yield
+    application = QCoreApplication.instance()
+    for translator in set(application.findChildren(QTranslator)) - before if application else ():
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)

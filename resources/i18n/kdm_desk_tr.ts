@@ -1691,11 +1691,11 @@
     </message>
     <message>
         <source>&amp;Save as a file …</source>
-        <translation>&amp;Dosyaya kaydet …</translation>
+        <translation>D&amp;osyaya kaydet …</translation>
     </message>
     <message>
         <source>&amp;Print …</source>
-        <translation>&amp;Yazdır …</translation>
+        <translation>Ya&amp;zdır …</translation>
     </message>
     <message>
         <source>The record holds no such row.</source>

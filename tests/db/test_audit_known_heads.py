@@ -18,6 +18,9 @@ from kdm_desk.security.audit import AuditHead
 from kdm_desk.security.audit_check import Reason
 from kdm_desk.security.desk import Desk
 
+# A command of this process speaks through the application, which the windows of other tests need whole.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture(autouse=True)
 def _a_machine_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
