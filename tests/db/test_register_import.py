@@ -251,7 +251,27 @@ def test_import_then_undo_is_identity(serials: list[int], tmp_path: Path) -> Non
         with_desk.close()
 
 
-def test_a_file_that_came_in_is_found_and_told_like_one_registered_by_hand(desk: Desk, tmp_path: Path) -> None:
+def test_after_an_import_is_undone_who_was_there_is_found_as_before_and_the_others_by_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    bring_in(desk, tmp_path, [invented_row(1)])
+    words = desk.connection.execute("SELECT * FROM name_word ORDER BY word").fetchall()
+    report = bring_in(desk, tmp_path, [invented_row(serial) for serial in range(20, 60)])
+    ImportService(desk).undo(report.run_id)
+    people = PeopleService(desk)
+    assert len(people.search(invented_tckn(1))) == 1
+    assert people.search(invented_tckn(20)) == []
+    assert [tuple(row) for row in desk.connection.execute("SELECT * FROM name_word ORDER BY word")] == [
+        tuple(row) for row in words
+    ]
+    assert desk.connection.execute(
+        "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 0)"
+    )
+
+
+def test_a_file_that_came_in_is_found_and_told_like_one_registered_by_hand(
+    desk: Desk, tmp_path: Path
+) -> None:
     bring_in(desk, tmp_path, [invented_row(serial) for serial in range(8)])
 
     def rows() -> tuple[list[object], list[object], list[str]]:

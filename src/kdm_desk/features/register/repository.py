@@ -226,6 +226,12 @@ def in_use_since(reader: Reader, run_id: str) -> list[str]:
     return list(found)
 
 
+def take_out_of_search(tx: Transaction, rows: list[Row]) -> None:
+    """The first step back, for new files together; a file that was there stays in the search."""
+    new = [row["person_id"] for row in rows if row["outcome"] == Fate.CREATED.value]
+    finding.remove_entries(tx, new)
+
+
 def take_back(tx: Transaction, row: Row) -> None:
     """Undo one row: its application and contact go, and for a new file everything, its number becoming void."""
     tx.execute(
@@ -247,7 +253,7 @@ def take_back(tx: Transaction, row: Row) -> None:
         tx.execute("DELETE FROM phone WHERE id = ?", (row["added_phone"],))
         finding.refresh_entry(tx, person_id)
         return
-    finding.remove_entry(tx, person_id)
+    finding.remove_entry(tx, person_id)  # A later row that joined it was taken back first, and wrote it anew.
     number = files.file_number(tx, person_id)
     for table in ("phone", "identity", "old_number", "favourite", "person_mark", "client_file"):
         tx.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))

@@ -190,6 +190,7 @@ class ImportService:
             if in_use:
                 raise UserError("import_in_use", files=len(in_use))
             rows = repository.rows_of(tx, run_id)
+            repository.take_out_of_search(tx, rows)
             for place, row in enumerate(rows):
                 _step(go_on, place, len(rows))
                 repository.take_back(tx, row)
