@@ -104,9 +104,9 @@ def test_those_it_names_open_and_find_her_as_before(house: Path) -> None:
             assert [hit.person_id for hit in people.search(typed)] == [planted.person_id]
         assert [hit.person_id for hit in people.list_files("", 20)] == [planted.person_id]
         assert people.list_files("", 20, people.list_files("", 20)[-1].entry) == []
-        assert [file.hit.person_id for file in DuplicateService(desk).likely(Told(phones=("0555 999 88 77",)))] == [
-            planted.person_id
-        ]
+        assert [
+            file.hit.person_id for file in DuplicateService(desk).likely(Told(phones=("0555 999 88 77",)))
+        ] == [planted.person_id]
 
 
 def test_others_find_nobody_and_are_refused_the_file(house: Path) -> None:

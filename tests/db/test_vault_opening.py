@@ -118,6 +118,7 @@ def test_a_vault_from_a_newer_program_is_refused(tmp_path: Path) -> None:
 
 def test_a_header_put_back_from_before_the_last_change_is_refused(tmp_path: Path) -> None:
     from kdm_desk.core.access import Role
+
     folder = tmp_path / "vault"
     make_vault(folder)
     old = header_path(folder).read_bytes()
