@@ -30,17 +30,21 @@ CASE: Mapping[str, str] = {
         "Messages", "An amount is more than nothing. Please check it or leave it empty."
     ),
     "amount_too_large": QT_TRANSLATE_NOOP(
-        "Messages", "This amount is larger than can be. Nothing was saved. Please check the point and the comma."
+        "Messages",
+        "This amount is larger than can be. Nothing was saved. Please check the point and the comma.",
     ),
     "quantity_not_possible": QT_TRANSLATE_NOOP(
         "Messages", "Please write a quantity between 1 and {most}, or leave it empty."
     ),
-    "unit_missing": QT_TRANSLATE_NOOP("Messages", "Please say of what it is so many: pieces, packages, cards."),
+    "unit_missing": QT_TRANSLATE_NOOP(
+        "Messages", "Please say of what it is so many: pieces, packages, cards."
+    ),
     "task_not_found": QT_TRANSLATE_NOOP(
         "Messages", "This task is not there any more. Nothing was changed. Please look at the list again."
     ),
     "task_finished": QT_TRANSLATE_NOOP(
-        "Messages", "This task is finished already. Nothing was changed. Take it up again if it has to be done."
+        "Messages",
+        "This task is finished already. Nothing was changed. Take it up again if it has to be done.",
     ),
     "task_open": QT_TRANSLATE_NOOP("Messages", "This task is open. Nothing was changed."),
     "silent_days_not_possible": QT_TRANSLATE_NOOP("Messages", "Please choose between 1 and {most} days."),

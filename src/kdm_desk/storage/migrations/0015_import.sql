@@ -36,6 +36,7 @@ CREATE INDEX search_entry_by_birth ON search_entry (birth_date) WHERE birth_date
 -- Undoing deletes files; without these each deletion would read whole tables to see that nobody names her.
 CREATE INDEX person_by_merger ON person (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX application_by_contact ON application (contact_id);
+CREATE INDEX order_version_by_other ON order_version (against_id);
 CREATE INDEX placement_member_by_person ON placement_member (person_id);
 CREATE INDEX playroom_child_by_person ON playroom_child (person_id);
 
