@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kdm_desk.core.turkish import sort_key
-from kdm_desk.storage.transaction import Reader, Row, Transaction
+from kdm_desk.storage.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,4 @@ def insert_staff(tx: Transaction, staff_id: str, person: Person) -> None:
         profession=person.profession,
         sort_key=sort_key(f"{person.surname} {person.given_names}"),
         origin_site=tx.site,
-    )
-
-
-def active_staff(reader: Reader) -> list[Row]:
-    """Everybody who works here now, in the order of their names."""
-    return reader.all(
-        "SELECT id, given_names, surname, title, profession FROM staff WHERE active = 1 ORDER BY sort_key"
     )

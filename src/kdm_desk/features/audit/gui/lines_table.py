@@ -34,10 +34,6 @@ class LinesModel(TableModel[AuditLine]):
         self._next: Place | None = None
         self._asking = False
 
-    @property
-    def is_complete(self) -> bool:
-        return self._next is None
-
     def show_first(self, answer: Answer) -> None:
         """Begin anew with the first page."""
         self._asking, self._next = False, answer.next_place

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kdm_desk.core.clock import show_date
@@ -62,69 +63,67 @@ class NoticesCard(QWidget):
         self.setVisible(bool(notices))
 
 
-class ProposalsCard(QWidget):
-    """Not there while no other manager waits for this one's word."""
+class _QuietCard(QWidget):
+    """A card of one text with a key to the staff page; not there while there is nothing to say."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, title: str, icon: str, key: str, tab: str) -> None:
+        super().__init__()
         self._context = context
-        self._service = SecondManagerService(context.desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        card = Card(self.tr("A proposal waits for you"), "clock")
-        self.open_key = button(
-            self.tr("Look at it"), lambda: context.open("staff", tab="managers"), role="quiet"
-        )
+        card = Card(title, icon)
+        self.open_key = button(key, lambda: context.open("staff", tab=tab), role="quiet")
         card.head.addWidget(self.open_key)
         self._text = label("")
         card.body.addWidget(self._text)
         column.addWidget(card)
         self.hide()
+
+    def text(self) -> str:
+        """What stands on the card, "" while there is nothing to say."""
+        return self._text.text()
+
+    def say(self, text: str) -> None:
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+
+class ProposalsCard(_QuietCard):
+    """Not there while no other manager waits for this one's word."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        translate = QCoreApplication.translate
+        title, key = (
+            translate("ProposalsCard", "A proposal waits for you"),
+            translate("ProposalsCard", "Look at it"),
+        )
+        super().__init__(context, title, "clock", key, "managers")
+        self.setParent(parent)
+        self._service = SecondManagerService(context.desk)
         self.refresh()
 
     def refresh(self) -> None:
         self._context.tasks.run(self, self._service.waiting_for_me, self._show)
 
-    def text(self) -> str:
-        """What stands on the card, "" while nothing waits."""
-        return self._text.text()
-
     def _show(self, lines: tuple[ProposalLine, ...]) -> None:
         said = self.tr("{who}: {what}")
-        texts = [fill(said, {"who": line.by, "what": words.proposal(line)}) for line in lines]
-        self._text.setText("\n".join(texts))
-        self.setVisible(bool(lines))
+        self.say("\n".join(fill(said, {"who": line.by, "what": words.proposal(line)}) for line in lines))
 
 
-class ReviewCard(QWidget):
+class ReviewCard(_QuietCard):
     """Not there until the review is due."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        translate = QCoreApplication.translate
+        title, key = translate("ReviewCard", "Review of logins"), translate("ReviewCard", "Open the review")
+        super().__init__(context, title, "person", key, "review")
+        self.setParent(parent)
         self._service = ReviewService(context.desk)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        card = Card(self.tr("Review of logins"), "person")
-        self.open_key = button(
-            self.tr("Open the review"), lambda: context.open("staff", tab="review"), role="quiet"
-        )
-        card.head.addWidget(self.open_key)
-        self._text = label("")
-        card.body.addWidget(self._text)
-        column.addWidget(card)
-        self.hide()
         self.refresh()
 
     def refresh(self) -> None:
         self._context.tasks.run(self, self._service.due_on, self._show)
 
-    def text(self) -> str:
-        """What stands on the card, "" while no review is due."""
-        return self._text.text()
-
     def _show(self, due: date) -> None:
-        is_due = due <= self._context.today()
         said = self.tr("Due since {day}: does everybody still need what she may see?")
-        self._text.setText(fill(said, {"day": due}) if is_due else "")
-        self.setVisible(is_due)
+        self.say(fill(said, {"day": due}) if due <= self._context.today() else "")
