@@ -99,6 +99,29 @@ def test_the_same_identity_number_joins_and_the_application_is_added(desk: Desk,
     assert counts(desk)["application"] == 2
 
 
+def test_every_number_of_a_cell_is_found_and_what_is_no_number_stays_in_words(
+    desk: Desk, tmp_path: Path
+) -> None:
+    cell = "0500 000 00 01; 0232 111 22 33, gece aramayın"
+    bring_in(desk, tmp_path, [row_of(given_names="Ada", surname="Irmak", phone=cell)])
+    [hit] = PeopleService(desk).search("2321112233")
+    file = PeopleService(desk).open_file(hit.person_id)
+    assert [phone.number for phone in file.safe_contact.phones] == ["+905000000001", "+902321112233"]
+    [account] = desk.connection.execute("SELECT account FROM application").fetchone()
+    assert account.endswith("gece aramayın")
+
+
+def test_taking_back_takes_every_number_a_joined_file_had_been_given(desk: Desk, tmp_path: Path) -> None:
+    bring_in(desk, tmp_path, [invented_row(1)])
+    before = counts(desk)["phone"]
+    again = invented_row(1)
+    again[4] = "0500 999 88 77, 0500 999 88 78"
+    report = bring_in(desk, tmp_path, [again])
+    assert counts(desk)["phone"] == before + 2
+    ImportService(desk).undo(report.run_id)
+    assert counts(desk)["phone"] == before
+
+
 def test_the_same_name_and_birth_in_other_letters_join_but_another_number_does_not(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -78,7 +78,7 @@ def test_a_workbook_keeps_days_as_days_and_long_numbers_whole(tmp_path: Path) ->
     assert problem is None
     assert entry.identity is not None
     assert (entry.identity.value, entry.details.birth_date) == (number, date(1990, 5, 6))
-    assert entry.phone == "+905001234567"
+    assert entry.phones == ("+905001234567",)
 
 
 def test_lines_above_the_headings_are_counted_so_that_row_numbers_fit_the_spreadsheet(tmp_path: Path) -> None:
@@ -242,8 +242,8 @@ def test_what_no_list_knows_is_kept_in_words_and_nothing_is_lost() -> None:
     assert entry.details.district is None
     assert entry.details.neighbourhood == "Kültür Mah., Alsancak"
     assert entry.violence == ("physical", "stalking", "psychological")
-    assert entry.phone == "+905001112233"
-    assert entry.account.splitlines() == ["İlk not", "dedikodu", "0232 445 56 17"]
+    assert entry.phones == ("+905001112233", "+902324455617")
+    assert entry.account.splitlines() == ["İlk not", "dedikodu"]
 
 
 def test_an_application_of_today_stands_no_later_than_now() -> None:

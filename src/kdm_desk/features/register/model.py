@@ -133,7 +133,7 @@ class Entry:
     row: int
     details: PersonDetails = field(default_factory=PersonDetails)
     identity: Identity | None = None
-    phone: str = ""
+    phones: tuple[str, ...] = ()
     old_number: str = ""
     received_at: datetime | None = None
     channel: str = ""

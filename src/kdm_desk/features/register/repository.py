@@ -38,8 +38,7 @@ def _is_somebody_else(reader: Reader, person_id: str, entry: Entry) -> bool:
 def open_file(tx: Transaction, entry: Entry) -> str:
     """A new person with a file, what the row told of her, and her place in the search; her id."""
     person_id = persons.insert_person(tx, entry.details)
-    if entry.phone:
-        persons.add_phones(tx, person_id, [Phone(entry.phone)])
+    persons.add_phones(tx, person_id, map(Phone, entry.phones))
     if entry.identity:
         persons.add_identity(tx, person_id, entry.identity)
     if entry.old_number:
@@ -50,7 +49,7 @@ def open_file(tx: Transaction, entry: Entry) -> str:
         person_id,
         entry.details,
         number,
-        phones=[entry.phone] if entry.phone else [],
+        phones=entry.phones,
         identities=[entry.identity.value] if entry.identity else [],
         old_numbers=[entry.old_number] if entry.old_number else [],
         last_contact=_received(tx, entry),
@@ -94,7 +93,7 @@ def add_application(tx: Transaction, person_id: str, entry: Entry) -> tuple[str,
 
 
 def add_what_is_new(tx: Transaction, person_id: str, entry: Entry) -> dict[str, str]:
-    """Give a file that is there the old number, identity and telephone it lacks; what was added, for `import_row`."""
+    """Give a known file the old number, identity and telephones it lacks; what was added, for `import_row`."""
     added: dict[str, str] = {}
     if entry.old_number and entry.old_number not in persons.old_numbers_of(tx, person_id):
         persons.add_old_number(tx, person_id, entry.old_number)
@@ -104,11 +103,10 @@ def add_what_is_new(tx: Transaction, person_id: str, entry: Entry) -> dict[str, 
     }:
         persons.add_identity(tx, person_id, entry.identity)
         added["added_identity"] = entry.identity.kind.value
-    if entry.phone and entry.phone not in {phone.number for phone in persons.phones_of(tx, person_id)}:
-        persons.add_phones(tx, person_id, [Phone(entry.phone)])
-        added["added_phone"] = str(
-            tx.value("SELECT id FROM phone WHERE person_id = ? AND number = ?", (person_id, entry.phone))
-        )
+    known = {phone.number for phone in persons.phones_of(tx, person_id)}
+    new = [number for number in entry.phones if number not in known]
+    if new:
+        added["added_phone"] = " ".join(persons.add_phones(tx, person_id, map(Phone, new)))
     return added
 
 
@@ -250,7 +248,8 @@ def take_back(tx: Transaction, row: Row) -> None:
         tx.execute(
             "DELETE FROM identity WHERE person_id = ? AND kind = ?", (person_id, row["added_identity"])
         )
-        tx.execute("DELETE FROM phone WHERE id = ?", (row["added_phone"],))
+        for phone_id in row["added_phone"].split():
+            tx.execute("DELETE FROM phone WHERE id = ?", (phone_id,))
         finding.refresh_entry(tx, person_id)
         return
     finding.remove_entry(tx, person_id)  # A later row that joined it was taken back first, and wrote it anew.

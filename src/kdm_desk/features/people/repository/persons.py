@@ -122,13 +122,16 @@ def former_names(reader: Reader, person_id: str) -> list[FormerName]:
     return [FormerName(row["given_names"], row["surname"], row["known_as"], row["until"]) for row in rows]
 
 
-def add_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None:
-    """Add numbers behind those she has."""
+def add_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> list[str]:
+    """Add numbers behind those she has; their ids."""
     position = tx.value("SELECT coalesce(max(position) + 1, 0) FROM phone WHERE person_id = ?", (person_id,))
+    added = []
     for place, phone in enumerate(phones, start=int(position)):
+        phone_id = new_id()
+        added.append(phone_id)
         tx.insert(
             "phone",
-            id=new_id(),
+            id=phone_id,
             person_id=person_id,
             number=phone.number,
             owner=phone.owner,
@@ -139,6 +142,7 @@ def add_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None
             sms_allowed=int(phone.sms_allowed),
             position=place,
         )
+    return added
 
 
 def replace_phones(tx: Transaction, person_id: str, phones: Iterable[Phone]) -> None:

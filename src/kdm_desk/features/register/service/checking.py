@@ -1,7 +1,7 @@
 """One row of an earlier register after the other: what it would become, or why it cannot be taken."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -109,19 +109,17 @@ def _checked(
     entry = Entry(number, PersonDetails(given_names=tidy(" ".join(_name(told)))[:120]))
     try:
         entry = replace(entry, details=_details(told, raw, words, now.date()))
-        text = told.get(Column.PHONE, "")
+        phones, no_numbers = _phones(told.get(Column.PHONE, ""))
         entry = replace(
             entry,
             identity=_identity(told.get(Column.IDENTITY, "")),
-            phone=parse_phone(_first_phone(text), Column.PHONE, _LOCAL_AREA),
+            phones=phones,
             old_number=checked_name(told.get(Column.OLD_NUMBER, ""), Column.OLD_NUMBER),
             received_at=_received(raw.get(Column.RECEIVED), now),
             channel=_channel(told.get(Column.CHANNEL, ""), words),
         )
         violence, unknown = _violence(told.get(Column.VIOLENCE, ""), words)
-        account = "\n".join(
-            part for part in (told.get(Column.ACCOUNT, ""), *unknown, *_more_phones(text)) if part
-        )
+        account = "\n".join(part for part in (told.get(Column.ACCOUNT, ""), *unknown, *no_numbers) if part)
         return replace(entry, violence=violence, account=checked_note(account, Column.ACCOUNT)), None
     except FieldError as error:
         params = {name: value for name, value in error.params.items() if name != "field"}
@@ -233,14 +231,17 @@ def _violence(text: str, words: Vocabulary) -> tuple[tuple[str, ...], list[str]]
     return tuple(dict.fromkeys(codes)), unknown
 
 
-def _phones(text: str) -> Sequence[str]:
-    """The numbers of a cell that holds several."""
-    return [part.strip() for part in re.split(r"[,;\n]| / ", text) if part.strip()]
+def _phones(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """The numbers of a cell, and what stands behind the first one without being a number, as it was written.
 
-
-def _first_phone(text: str) -> str:
-    return next(iter(_phones(text)), "")
-
-
-def _more_phones(text: str) -> Sequence[str]:
-    return _phones(text)[1:]
+    Raises FieldError when the first part is no number: then it may be another column's.
+    """
+    first, *more = [part.strip() for part in re.split(r"[,;\n]| / ", text) if part.strip()] or [""]
+    numbers = [parse_phone(first, Column.PHONE, _LOCAL_AREA)]
+    no_numbers = []
+    for part in more:
+        try:
+            numbers.append(parse_phone(part, Column.PHONE, _LOCAL_AREA))
+        except FieldError:
+            no_numbers.append(part)
+    return tuple(dict.fromkeys(filter(None, numbers))), no_numbers
