@@ -1,10 +1,10 @@
 """A letter page keeps to her consent: greyed with the reason, asked for by one key, or on a legal basis."""
 
 import pytest
-from keyboard import type_text
-from letter_room import Room, letter_room
-from schedule_session import on_desk
 
+from gui.keyboard import type_text
+from gui.letter_room import Room, letter_room
+from gui.schedule_session import on_desk
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.referrals.gui import words
 from kdm_desk.features.referrals.model.fields import FieldName

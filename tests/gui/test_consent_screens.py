@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from accessibility import unnamed_controls
-from people_stage import Stage, told
 from PySide6.QtWidgets import QPushButton, QWidget
-from typography import clipped_labels
-from unlocked import unlocked
 
 from fakes import FixedClock
+from gui.accessibility import unnamed_controls
+from gui.people_stage import Stage, told
+from gui.typography import clipped_labels
+from gui.unlocked import unlocked
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.feature import FEATURE as PEOPLE

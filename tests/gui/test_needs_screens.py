@@ -3,15 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from accessibility import unnamed_controls
-from keyboard import press, type_text
-from people_stage import Stage, told
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
-from typography import clipped_labels
-from unlocked import unlocked
 
 from fakes import FixedClock
+from gui.accessibility import unnamed_controls
+from gui.keyboard import press, type_text
+from gui.people_stage import Stage, told
+from gui.typography import clipped_labels
+from gui.unlocked import unlocked
 from kdm_desk.core.access import Role
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
 from kdm_desk.features.intake.feature import FEATURE as INTAKE

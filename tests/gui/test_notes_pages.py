@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from accessibility import unnamed_controls
-from keyboard import press, type_text
-from people_stage import SUKRAN, Stage, told
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from typography import clipped_labels
-from unlocked import unlocked
 
 from fakes import FixedClock
+from gui.accessibility import unnamed_controls
+from gui.keyboard import press, type_text
+from gui.people_stage import SUKRAN, Stage, told
+from gui.typography import clipped_labels
+from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.features.notes.gui.note_page import NotePage

@@ -4,13 +4,13 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from accessibility import unnamed_controls
-from people_stage import SUKRAN, Stage, told
 from PySide6.QtWidgets import QPushButton
-from typography import clipped_labels
-from unlocked import unlocked
 
 from fakes import FixedClock
+from gui.accessibility import unnamed_controls
+from gui.people_stage import SUKRAN, Stage, told
+from gui.typography import clipped_labels
+from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
 from kdm_desk.core.access import PERMISSIONS, Permission
 from kdm_desk.features.disclosure.gui.own_file_page import OwnFilePage

@@ -5,13 +5,13 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from accessibility import unnamed_controls
-from keyboard import type_text
-from people_stage import Stage, told
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from unlocked import unlocked
 
+from gui.accessibility import unnamed_controls
+from gui.keyboard import type_text
+from gui.people_stage import Stage, told
+from gui.unlocked import unlocked
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.protection.feature import FEATURE as PROTECTION

@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from accessibility import unnamed_controls
-from keyboard import press
-from letter_room import LP, letter_room
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
-from schedule_session import on_desk
-from typography import clipped_labels
 
+from gui.accessibility import unnamed_controls
+from gui.keyboard import press
+from gui.letter_room import LP, letter_room
+from gui.schedule_session import on_desk
+from gui.typography import clipped_labels
 from kdm_desk.features.people.model.persons import Answer
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.model.fields import FieldName

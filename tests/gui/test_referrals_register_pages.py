@@ -7,15 +7,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from accessibility import unnamed_controls
-from keyboard import press, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-from schedule_session import on_desk
-from typography import clipped_labels
-from unlocked import unlocked
 
 from fakes import FixedClock
+from gui.accessibility import unnamed_controls
+from gui.keyboard import press, type_text
+from gui.schedule_session import on_desk
+from gui.typography import clipped_labels
+from gui.unlocked import unlocked
 from kdm_desk.app.main_window import MainWindow
 from kdm_desk.core.access import Role
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
