@@ -257,8 +257,8 @@ def failed_checks(environment: dict[str, str]) -> list[str]:
 
 
 def bench(arguments: list[str]) -> int:
-    script = ROOT / "tests" / "bench" / "bench.py"
-    return subprocess.call([tool("python"), str(script), *arguments], env=child_environment())
+    environment = {**child_environment(), "PYTHONPATH": str(ROOT / "tests")}
+    return subprocess.call([tool("python"), "-m", "bench.bench", *arguments], env=environment)
 
 
 def i18n(arguments: list[str]) -> int:

@@ -16,17 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-import files
-import keys
-import services
-from copies import backing_up
-from services import Figures
-from starts import starting
-from timing import say
-from vaults import cheap_tools, make_filled, make_plain, remove, size_mb, unlock
+from bench import files, keys, services
+from bench.copies import backing_up
+from bench.services import Figures
+from bench.starts import starting
+from bench.timing import say
+from bench.vaults import cheap_tools, make_filled, make_plain, remove, size_mb, unlock
 
 _SEED = 1
-_WINDOWS = Path(__file__).with_name("windows.py")
 
 
 @dataclass(frozen=True)
@@ -156,7 +153,7 @@ def size_mb_of(path: Path) -> float:
 
 def _in_windows(folder: Path) -> Figures:
     done = subprocess.run(
-        [sys.executable, str(_WINDOWS), str(folder)], stdout=subprocess.PIPE, check=True, text=True
+        [sys.executable, "-m", "bench.windows", str(folder)], stdout=subprocess.PIPE, check=True, text=True
     )
     figures: Figures = json.loads(done.stdout)
     return figures

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pyrage
-from services import Figures
-from timing import p50, say, timed
-from vaults import PASSPHRASE, remove, size_mb
 
+from bench.services import Figures
+from bench.timing import p50, say, timed
+from bench.vaults import PASSPHRASE, remove, size_mb
 from kdm_desk.app.bootstrap import OpenVault, Tools
 from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.features.backup.service.restore import RestoreRequest, restore

@@ -1,6 +1,5 @@
 """Finding people who may be the same, lists of all files, and an earlier register taken in, against the clock."""
 
-import sys
 from array import array
 from collections.abc import Callable
 from datetime import date
@@ -8,9 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from services import Figures
-from timing import each_timed, p50, p99, timed
-
+from bench.services import Figures
+from bench.timing import each_timed, p50, p99, timed
 from kdm_desk.core.access import Permission
 from kdm_desk.core.turkish import fold
 from kdm_desk.features.people.model.client_list import Filter, Order
@@ -23,8 +21,6 @@ from kdm_desk.features.register.service.imports import ImportService
 from kdm_desk.features.register.service.imports import Order as ImportOrder
 from kdm_desk.features.register.service.reading import read_table
 from kdm_desk.security.desk import Desk
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from register_builders import HEADINGS, invented_row, write_csv
 
 _CHECKS = 1_000

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from header_mutations import HOSTILE, spoiled_header
-from services import Figures
-from timing import p50, timed
-
+from bench.header_mutations import HOSTILE, spoiled_header
+from bench.services import Figures
+from bench.timing import p50, timed
 from kdm_desk.app.bootstrap import Tools
 from kdm_desk.core.errors import Damaged, NewerVersion
 from kdm_desk.security.header import header_path, parse_header, verify_header

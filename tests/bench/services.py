@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from timing import each_timed, p50, p99, timed
-from vaults import PlainDesk, unlock
-
+from bench.timing import each_timed, p50, p99, timed
+from bench.vaults import PlainDesk, unlock
 from kdm_desk.app.bootstrap import Tools
 from kdm_desk.core.access import Permission
 from kdm_desk.core.clock import parse_local

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from services import Figures
+from bench.services import Figures
 
 _CHILD = Path(__file__).with_name("start_child.py")
 _ROUNDS = 9

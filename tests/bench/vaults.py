@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from timing import say, timed
 
+from bench.timing import say, timed
 from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
 from kdm_desk.app.demo.fill import fill_demo
 from kdm_desk.app.vault_files import database_path

@@ -10,10 +10,10 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from services import Figures, queries, weeks_with_work
-from timing import p50, p99, say, timed
-from vaults import unlock
 
+from bench.services import Figures, queries, weeks_with_work
+from bench.timing import p50, p99, say, timed
+from bench.vaults import unlock
 from kdm_desk.app.bootstrap import OpenVault, Tools
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.start import make_application
@@ -199,7 +199,7 @@ def main() -> None:
     import json
     import sys
 
-    from vaults import cheap_tools
+    from bench.vaults import cheap_tools
 
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)

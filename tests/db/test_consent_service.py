@@ -64,13 +64,15 @@ def last_audit(desk: Desk):
 # Giving and taking back
 
 
-def test_the_names_of_the_facts_and_of_the_kinds_are_those_of_letters():
+def test_the_names_of_the_facts_and_of_the_kinds_are_those_of_letters() -> None:
     assert tuple(FieldName) == FIELDS
     assert tuple(Kind) == RECIPIENT_KINDS
     assert tuple(form_text("explicit_consent").fields) == FIELDS
 
 
-def test_a_consent_reaches_the_institution_it_names_for_the_facts_it_names(desk, consents, woman):
+def test_a_consent_reaches_the_institution_it_names_for_the_facts_it_names(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     assert consents.current(woman, BAR) == frozenset()
     consent_id = consent_to(desk, woman, *SOME)
     row = last_audit(desk)
@@ -84,13 +86,17 @@ def test_a_consent_reaches_the_institution_it_names_for_the_facts_it_names(desk,
     assert consents.current(add_woman(desk, agrees=False), BAR) == frozenset()
 
 
-def test_a_consent_to_a_kind_reaches_every_institution_of_it(desk, consents, woman):
+def test_a_consent_to_a_kind_reaches_every_institution_of_it(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     consent_to(desk, woman, "name", institution_id=None, recipient_kind="protection")
     assert consents.current(woman, POLICE) == consents.current(woman, COURT) == {"name"}
     assert consents.current(woman, BAR) == frozenset()
 
 
-def test_several_consents_add_up_and_one_taken_back_leaves_the_others(desk, consents, woman):
+def test_several_consents_add_up_and_one_taken_back_leaves_the_others(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     first = consent_to(desk, woman, "name", "phone")
     consent_to(desk, woman, "phone", "request")
     assert consents.current(woman, BAR) == {"name", "phone", "request"}
@@ -98,7 +104,9 @@ def test_several_consents_add_up_and_one_taken_back_leaves_the_others(desk, cons
     assert consents.current(woman, BAR) == {"phone", "request"}
 
 
-def test_a_consent_ends_on_its_day(desk, consents, woman, clock):
+def test_a_consent_ends_on_its_day(
+    desk: Desk, consents: ConsentService, woman: str, clock: FixedClock
+) -> None:
     consent_to(desk, woman, "name", expires_on=TODAY + timedelta(days=10))
     assert consents.current(woman, BAR, TODAY + timedelta(days=9)) == {"name"}
     assert consents.current(woman, BAR, TODAY + timedelta(days=10)) == frozenset()
@@ -108,7 +116,9 @@ def test_a_consent_ends_on_its_day(desk, consents, woman, clock):
     assert consent.state_on(TODAY + timedelta(days=10)) is ConsentState.EXPIRED
 
 
-def test_what_was_taken_back_stays_in_the_file_with_its_reason(desk, consents, woman):
+def test_what_was_taken_back_stays_in_the_file_with_its_reason(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     consent_id = consent_to(desk, woman)
     with pytest.raises(FieldError, match="reason_missing"):
         consents.withdraw(consent_id, "  ")
@@ -139,7 +149,9 @@ def test_what_was_taken_back_stays_in_the_file_with_its_reason(desk, consents, w
         ({"institution_id": "nowhere"}, "institution_not_found", None),
     ],
 )
-def test_a_consent_that_cannot_be_is_refused_at_its_field(consents, woman, changed, code, field):
+def test_a_consent_that_cannot_be_is_refused_at_its_field(
+    consents: ConsentService, woman: str, changed, code: str, field: str | None
+) -> None:
     told = NewConsent("legal_aid", "written", SOME, TODAY, A_YEAR, BAR)
     with pytest.raises(UserError) as refused:
         consents.give(woman, replace(told, **changed))
@@ -147,7 +159,9 @@ def test_a_consent_that_cannot_be_is_refused_at_its_field(consents, woman, chang
     assert consents.consents_of(woman) == []
 
 
-def test_a_file_merged_into_hers_brings_its_consents_along(desk, consents, woman):
+def test_a_file_merged_into_hers_brings_its_consents_along(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     other = add_woman(desk, agrees=False)
     consent_to(desk, other, "name")
     desk.connection.execute("UPDATE person SET merged_into = ? WHERE id = ?", (woman, other))
@@ -164,7 +178,9 @@ def test_a_file_merged_into_hers_brings_its_consents_along(desk, consents, woman
         ("notice_given", "notice_given_append_only"),
     ],
 )
-def test_what_she_agreed_to_cannot_be_rewritten(desk, consents, woman, table, code):
+def test_what_she_agreed_to_cannot_be_rewritten(
+    desk: Desk, consents: ConsentService, woman: str, table: str, code: str
+) -> None:
     consents.withdraw(consent_to(desk, woman), "Vazgeçti")
     consents.record_notice(woman, "written", TODAY)
     column = {"consent": "note", "consent_field": "field", "consent_withdrawal": "reason"}.get(
@@ -179,8 +195,8 @@ def test_what_she_agreed_to_cannot_be_rewritten(desk, consents, woman, table, co
 
 
 def test_the_notice_is_kept_apart_with_its_wording_and_the_one_of_the_application_counts_too(
-    consents, woman, clock
-):
+    consents: ConsentService, woman: str, clock: FixedClock
+) -> None:
     clock.advance(timedelta(days=2))
     consents.record_notice(woman, "written", TODAY + timedelta(days=1))
     apart, before = consents.notices_of(woman)
@@ -195,7 +211,7 @@ def test_the_notice_is_kept_apart_with_its_wording_and_the_one_of_the_applicatio
     assert consents.consents_of(woman) == []
 
 
-def test_a_notice_left_for_later_was_not_given(desk, consents):
+def test_a_notice_left_for_later_was_not_given(desk: Desk, consents: ConsentService) -> None:
     woman = add_woman(desk, privacy_notice="later")
     assert consents.notices_of(woman) == []
     with pytest.raises(FieldError, match="required"):
@@ -207,7 +223,9 @@ def test_a_notice_left_for_later_was_not_given(desk, consents):
 # Letters keep to it
 
 
-def test_a_letter_begins_with_the_least_that_she_has_agreed_to(desk, letters, woman):
+def test_a_letter_begins_with_the_least_that_she_has_agreed_to(
+    desk: Desk, letters: ReferralService, woman: str
+) -> None:
     draft = letters.draft_letter(woman, BAR)
     assert included(draft.fields) == ()
     assert {field.lacks for field in draft.fields} == {Lack(NoConsent.NEVER_GIVEN)}
@@ -221,7 +239,9 @@ def test_a_letter_begins_with_the_least_that_she_has_agreed_to(desk, letters, wo
     assert included(include(draft, FieldName.PHONE, True).fields) == (FieldName.NAME,)
 
 
-def test_the_reason_says_since_when_her_consent_is_missing(desk, consents, letters, woman, clock):
+def test_the_reason_says_since_when_her_consent_is_missing(
+    desk: Desk, consents: ConsentService, letters: ReferralService, woman: str, clock: FixedClock
+) -> None:
     consent_to(desk, woman, "name", expires_on=TODAY + timedelta(days=3))
     consents.withdraw(consent_to(desk, woman, "phone"), "Vazgeçti")
     clock.advance(timedelta(days=5))
@@ -231,7 +251,9 @@ def test_the_reason_says_since_when_her_consent_is_missing(desk, consents, lette
     assert lacks[FieldName.REQUEST] == Lack(NoConsent.NEVER_GIVEN)
 
 
-def test_a_consent_taken_back_while_the_page_was_open_stops_the_letter(desk, consents, letters, woman):
+def test_a_consent_taken_back_while_the_page_was_open_stops_the_letter(
+    desk: Desk, consents: ConsentService, letters: ReferralService, woman: str
+) -> None:
     consent_id = consent_to(desk, woman, "name")
     draft = letters.draft_letter(woman, BAR)
     consents.withdraw(consent_id, "Vazgeçti")
@@ -241,7 +263,9 @@ def test_a_consent_taken_back_while_the_page_was_open_stops_the_letter(desk, con
     assert letters.outgoing_register(2026) == []
 
 
-def test_a_letter_the_page_says_is_agreed_to_is_not_believed(desk, letters, woman):
+def test_a_letter_the_page_says_is_agreed_to_is_not_believed(
+    desk: Desk, letters: ReferralService, woman: str
+) -> None:
     fields = tuple(
         replace(field, lacks=None, included=True) for field in letters.draft_letter(woman, BAR).fields
     )
@@ -249,7 +273,9 @@ def test_a_letter_the_page_says_is_agreed_to_is_not_believed(desk, letters, woma
         letters.issue(replace(letters.draft_letter(woman, BAR), fields=fields))
 
 
-def test_without_her_consent_a_letter_says_on_which_legal_basis_and_it_is_kept(desk, letters, woman):
+def test_without_her_consent_a_letter_says_on_which_legal_basis_and_it_is_kept(
+    desk: Desk, letters: ReferralService, woman: str
+) -> None:
     draft = on_legal_basis(letters.draft_letter(woman, POLICE), True, "Hayati tehlike; TCK 278")
     draft = include(draft, FieldName.NAME, True)
     letter_id = letters.issue(draft)
@@ -263,7 +289,9 @@ def test_without_her_consent_a_letter_says_on_which_legal_basis_and_it_is_kept(d
     assert "TCK" not in page_texts(issued.pdf)[0]
 
 
-def test_a_letter_she_agreed_to_keeps_no_legal_basis(desk, letters, woman):
+def test_a_letter_she_agreed_to_keeps_no_legal_basis(
+    desk: Desk, letters: ReferralService, woman: str
+) -> None:
     consent_to(desk, woman, "name")
     issued = letters.open_letter(letters.issue(letters.draft_letter(woman, BAR)))
     assert [event.note for event in issued.events] == [""]
@@ -278,7 +306,9 @@ def test_a_letter_she_agreed_to_keeps_no_legal_basis(desk, letters, woman):
 # The forms
 
 
-def test_the_blank_forms_have_our_words_the_letterhead_and_lines_to_write_on(consents):
+def test_the_blank_forms_have_our_words_the_letterhead_and_lines_to_write_on(
+    consents: ConsentService,
+) -> None:
     notice, form = (
         " ".join(page_texts(consents.blank_notice())),
         " ".join(page_texts(consents.blank_consent())),
@@ -295,7 +325,9 @@ def test_the_blank_forms_have_our_words_the_letterhead_and_lines_to_write_on(con
     assert "☒" not in form
 
 
-def test_the_form_of_a_consent_says_what_she_agreed_to(desk, consents, woman):
+def test_the_form_of_a_consent_says_what_she_agreed_to(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     consent_id = consent_to(desk, woman, "name", "phone", expires_on=date(2026, 9, 1))
     text = " ".join(page_texts(consents.consent_sheet(consent_id)))
     assert last_audit(desk)["action"] == "consent.print"
@@ -315,13 +347,15 @@ def test_the_form_of_a_consent_says_what_she_agreed_to(desk, consents, woman):
     assert "Sağlık kurumları" in " ".join(page_texts(consents.consent_sheet(kind)))
 
 
-def test_the_notice_with_her_name_is_taken_out_in_the_audit(desk, consents, woman):
+def test_the_notice_with_her_name_is_taken_out_in_the_audit(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     assert "Şükran IŞIK" in " ".join(page_texts(consents.notice_for(woman)))
     row = last_audit(desk)
     assert (row["action"], row["object_id"]) == ("notice.print", woman)
 
 
-def test_typed_markup_is_printed_as_it_was_typed(desk, consents):
+def test_typed_markup_is_printed_as_it_was_typed(desk: Desk, consents: ConsentService) -> None:
     woman = add_woman(desk, given_names="<b>Ayşe", surname="<img src=/etc/passwd>", agrees=False)
     text = " ".join(page_texts(consents.consent_sheet(consent_to(desk, woman))))
     assert "<b>Ayşe <İMG SRC=/ETC/PASSWD>" in text
@@ -330,7 +364,7 @@ def test_typed_markup_is_printed_as_it_was_typed(desk, consents):
 # Who may, and what is told
 
 
-def test_every_change_tells_the_pages_of_the_case(desk, consents, woman):
+def test_every_change_tells_the_pages_of_the_case(desk: Desk, consents: ConsentService, woman: str) -> None:
     told: list[frozenset[Topic]] = []
     desk.changes.listen(told.append)
     consents.withdraw(consent_to(desk, woman), "Vazgeçti")
@@ -338,7 +372,9 @@ def test_every_change_tells_the_pages_of_the_case(desk, consents, woman):
     assert told == [frozenset({Topic.CASE})] * 3
 
 
-def test_a_file_closed_to_this_login_gives_and_takes_nothing(desk, consents, woman):
+def test_a_file_closed_to_this_login_gives_and_takes_nothing(
+    desk: Desk, consents: ConsentService, woman: str
+) -> None:
     consent_id = consent_to(desk, woman)
     desk.connection.execute(
         "INSERT INTO restricted_file (person_id, since, user_id, sealing, sealed) VALUES (?, ?, 'x', 'x', x'00')",

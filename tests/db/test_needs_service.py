@@ -82,7 +82,9 @@ def call(person_id: str) -> NewTask:
 # Needs
 
 
-def test_the_requests_of_an_application_are_needs_in_the_order_of_the_list(needs, woman):
+def test_the_requests_of_an_application_are_needs_in_the_order_of_the_list(
+    needs: NeedsService, woman: str
+) -> None:
     found = needs.needs_of(woman)
     assert [(need.kind, need.is_open, need.detail) for need in found] == [
         ("legal", True, ""),
@@ -91,7 +93,9 @@ def test_the_requests_of_an_application_are_needs_in_the_order_of_the_list(needs
     assert all(need.application_id for need in found)
 
 
-def test_a_need_told_later_stands_beside_them(desk, needs, woman, clock):
+def test_a_need_told_later_stands_beside_them(
+    desk: Desk, needs: NeedsService, woman: str, clock: FixedClock
+) -> None:
     clock.advance(timedelta(days=3))
     need_id = needs.add_need(woman, "accompaniment", "  Duruşma  günü\n")
     newest = needs.needs_of(woman)[0]
@@ -101,7 +105,9 @@ def test_a_need_told_later_stands_beside_them(desk, needs, woman, clock):
     assert (row["action"], row["object_id"], row["fields"]) == ("need.add", need_id, '["detail","kind"]')
 
 
-def test_what_came_of_a_need_is_the_last_said_and_a_correction_says_why(needs, woman):
+def test_what_came_of_a_need_is_the_last_said_and_a_correction_says_why(
+    needs: NeedsService, woman: str
+) -> None:
     legal = needs.needs_of(woman)[0]
     needs.record_outcome(legal.id, "referred")
     with pytest.raises(FieldError, match="reason_missing"):
@@ -117,7 +123,7 @@ def test_what_came_of_a_need_is_the_last_said_and_a_correction_says_why(needs, w
     assert after.events[0].by == "Invented Yönetici"
 
 
-def test_the_application_shows_what_came_of_its_requests(desk, needs, woman):
+def test_the_application_shows_what_came_of_its_requests(desk: Desk, needs: NeedsService, woman: str) -> None:
     needs.record_outcome(needs.needs_of(woman)[0].id, "referred")
     [application] = IntakeService(desk).applications(woman)
     assert [(one.kind, one.outcome) for one in application.requests] == [
@@ -139,7 +145,9 @@ def test_the_application_shows_what_came_of_its_requests(desk, needs, woman):
         (lambda needs, woman: needs.unmet(TODAY, TODAY - timedelta(days=1)), "period_backwards"),
     ],
 )
-def test_what_cannot_be_recorded_is_named_and_nothing_is_written(desk, needs, woman, act, code):
+def test_what_cannot_be_recorded_is_named_and_nothing_is_written(
+    desk: Desk, needs: NeedsService, woman: str, act, code: str
+) -> None:
     before = desk.audit_head().sequence
     with pytest.raises(UserError) as refused:
         act(needs, woman)
@@ -147,7 +155,9 @@ def test_what_cannot_be_recorded_is_named_and_nothing_is_written(desk, needs, wo
     assert desk.audit_head().sequence == before
 
 
-def test_unmet_needs_are_those_found_missing_in_the_period_and_still_missing(desk, needs, clock):
+def test_unmet_needs_are_those_found_missing_in_the_period_and_still_missing(
+    desk: Desk, needs: NeedsService, clock: FixedClock
+) -> None:
     first, second = add_woman(desk), add_woman(desk, requests=("legal", "social_aid"))
     legal, shelter = needs.needs_of(first)
     needs.record_outcome(shelter.id, "not_available", "Yer yok")
@@ -166,7 +176,9 @@ def test_unmet_needs_are_those_found_missing_in_the_period_and_still_missing(des
     assert [row.kind for row in needs.unmet(TODAY, TODAY + timedelta(days=1), "legal").rows] == ["legal"]
 
 
-def test_a_file_merged_into_hers_brings_its_needs_along_and_gives_them_back(desk, needs, woman):
+def test_a_file_merged_into_hers_brings_its_needs_along_and_gives_them_back(
+    desk: Desk, needs: NeedsService, woman: str
+) -> None:
     other = add_woman(desk, requests=("information",))
     desk.connection.execute("UPDATE person SET merged_into = ? WHERE id = ?", (woman, other))
     assert [need.kind for need in needs.needs_of(woman)] == ["legal", "shelter", "information"]
@@ -177,7 +189,9 @@ def test_a_file_merged_into_hers_brings_its_needs_along_and_gives_them_back(desk
 # Aid
 
 
-def test_aid_is_recorded_for_a_need_of_hers_and_added_up(desk, needs, aid, woman):
+def test_aid_is_recorded_for_a_need_of_hers_and_added_up(
+    desk: Desk, needs: NeedsService, aid: AidService, woman: str
+) -> None:
     legal = needs.needs_of(woman)[0]
     aid.record_aid(woman, CASH, legal.id)
     aid.record_aid(woman, replace(CASH, amount=10_000, institution_id=None, provider=" Dernek "))
@@ -191,7 +205,7 @@ def test_aid_is_recorded_for_a_need_of_hers_and_added_up(desk, needs, aid, woman
     assert summed == {"cash": (2, 135_050, {}), "food": (1, 0, {"package": 2})}
 
 
-def test_a_correction_says_why_and_the_earlier_version_stays(desk, aid, woman):
+def test_a_correction_says_why_and_the_earlier_version_stays(desk: Desk, aid: AidService, woman: str) -> None:
     aid_id = aid.record_aid(woman, CASH)
     with pytest.raises(FieldError, match="reason_missing"):
         aid.correct_aid(aid_id, replace(CASH, amount=1_000), " ")
@@ -205,7 +219,7 @@ def test_a_correction_says_why_and_the_earlier_version_stays(desk, aid, woman):
     assert [row["amount"] for row in rows] == [125_050, 1_000]
 
 
-def test_an_entry_taken_back_counts_for_nothing_and_is_not_touched_again(aid, woman):
+def test_an_entry_taken_back_counts_for_nothing_and_is_not_touched_again(aid: AidService, woman: str) -> None:
     aid_id = aid.record_aid(woman, CASH)
     aid.void_aid(aid_id, "Başka danışana yazılacaktı")
     [entry] = aid.aid_of(woman)
@@ -229,14 +243,18 @@ def test_an_entry_taken_back_counts_for_nothing_and_is_not_touched_again(aid, wo
         (replace(CASH, institution_id="nowhere"), "institution_not_found", None),
     ],
 )
-def test_aid_that_cannot_be_is_refused_at_its_field(aid, woman, details, code, field):
+def test_aid_that_cannot_be_is_refused_at_its_field(
+    aid: AidService, woman: str, details, code: str, field: str | None
+) -> None:
     with pytest.raises(UserError) as refused:
         aid.record_aid(woman, details)
     assert (refused.value.code, getattr(refused.value, "field", None)) == (code, field)
     assert aid.aid_of(woman) == []
 
 
-def test_aid_for_another_womans_need_is_refused(desk, needs, aid, woman):
+def test_aid_for_another_womans_need_is_refused(
+    desk: Desk, needs: NeedsService, aid: AidService, woman: str
+) -> None:
     other = add_woman(desk)
     with pytest.raises(UserError, match="need_not_found"):
         aid.record_aid(woman, CASH, needs.needs_of(other)[0].id)
@@ -245,7 +263,9 @@ def test_aid_for_another_womans_need_is_refused(desk, needs, aid, woman):
 # Who may, and what is closed
 
 
-def test_every_change_tells_the_pages_of_the_case(desk, needs, aid, tasks, woman):
+def test_every_change_tells_the_pages_of_the_case(
+    desk: Desk, needs: NeedsService, aid: AidService, tasks: TaskService, woman: str
+) -> None:
     told: list[frozenset[Topic]] = []
     desk.changes.listen(told.append)
     needs.add_need(woman, "legal")
@@ -254,7 +274,9 @@ def test_every_change_tells_the_pages_of_the_case(desk, needs, aid, tasks, woman
     assert told == [frozenset({Topic.CASE})] * 3
 
 
-def test_a_file_closed_to_this_login_is_in_no_list_and_takes_no_change(desk, needs, aid, tasks, woman, clock):
+def test_a_file_closed_to_this_login_is_in_no_list_and_takes_no_change(
+    desk: Desk, needs: NeedsService, aid: AidService, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     shelter = needs.needs_of(woman)[1]
     needs.record_outcome(shelter.id, "not_available")
     task_id = tasks.create(call(woman))
@@ -277,7 +299,9 @@ def test_a_file_closed_to_this_login_is_in_no_list_and_takes_no_change(desk, nee
 
 
 @pytest.mark.parametrize("table", ["need_event", "aid_event", "task_event"])
-def test_what_happened_cannot_be_rewritten(desk, needs, aid, tasks, woman, table):
+def test_what_happened_cannot_be_rewritten(
+    desk: Desk, needs: NeedsService, aid: AidService, tasks: TaskService, woman: str, table: str
+) -> None:
     needs.record_outcome(needs.needs_of(woman)[0].id, "referred")
     aid.record_aid(woman, CASH)
     tasks.create(call(woman))
@@ -290,7 +314,7 @@ def test_what_happened_cannot_be_rewritten(desk, needs, aid, tasks, woman, table
             desk.connection.execute(statement)
 
 
-def test_the_lists_read_through_indexes(desk):
+def test_the_lists_read_through_indexes(desk: Desk) -> None:
     values = {
         "until": "2026-01-01",
         "owner": "",

@@ -49,7 +49,9 @@ def call(person_id: str | None, days: int = 0, owner: str = "staff-manager", tit
     return NewTask("call_her", TODAY + timedelta(days=days), owner, title, person_id)
 
 
-def test_open_tasks_come_by_the_day_they_are_due_mine_or_everybodys(desk, tasks, woman):
+def test_open_tasks_come_by_the_day_they_are_due_mine_or_everybodys(
+    desk: Desk, tasks: TaskService, woman: str
+) -> None:
     later, first = tasks.create(call(woman, 5)), tasks.create(call(woman, 1, title="Kira için"))
     hers = tasks.create(call(None, 0, "staff-lawyer"))
     assert [task.id for task in tasks.open_tasks()] == [hers, first, later]
@@ -65,14 +67,16 @@ def test_open_tasks_come_by_the_day_they_are_due_mine_or_everybodys(desk, tasks,
     assert {one.id for one in tasks.tasks_of(woman)} == {first, later}
 
 
-def test_a_task_is_overdue_the_day_after(tasks, woman):
+def test_a_task_is_overdue_the_day_after(tasks: TaskService, woman: str) -> None:
     tasks.create(call(woman))
     [task] = tasks.open_tasks()
     assert not task.is_overdue(TODAY)
     assert task.is_overdue(TODAY + timedelta(days=1))
 
 
-def test_a_task_is_put_off_handed_over_done_and_taken_up_again(desk, tasks, woman):
+def test_a_task_is_put_off_handed_over_done_and_taken_up_again(
+    desk: Desk, tasks: TaskService, woman: str
+) -> None:
     task_id = tasks.create(call(woman))
     tasks.postpone(task_id, TODAY + timedelta(days=2), "Ulaşılamadı")
     tasks.hand_over(task_id, "staff-lawyer")
@@ -113,7 +117,9 @@ def test_a_task_is_put_off_handed_over_done_and_taken_up_again(desk, tasks, woma
         (NewTask("call_her", TODAY, "staff-lawyer", "x" * 300), "text_too_long", "title"),
     ],
 )
-def test_a_task_that_cannot_be_is_refused_at_its_field(tasks, task, code, field):
+def test_a_task_that_cannot_be_is_refused_at_its_field(
+    tasks: TaskService, task: NewTask, code: str, field: str
+) -> None:
     with pytest.raises(FieldError) as refused:
         tasks.create(task)
     assert (refused.value.code, refused.value.field) == (code, field)
@@ -128,8 +134,8 @@ def silent(tasks: TaskService, days: int | None = None) -> list[str]:
 
 
 def test_a_file_without_a_contact_for_thirty_days_is_listed_until_somebody_speaks_with_her(
-    desk, tasks, woman, clock
-):
+    desk: Desk, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     clock.advance(timedelta(days=29))
     assert silent(tasks) == []
     clock.advance(timedelta(days=1))
@@ -142,7 +148,9 @@ def test_a_file_without_a_contact_for_thirty_days_is_listed_until_somebody_speak
     assert silent(tasks) == []
 
 
-def test_applying_again_ends_the_silence_and_danger_is_shown(desk, tasks, woman, clock):
+def test_applying_again_ends_the_silence_and_danger_is_shown(
+    desk: Desk, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     other = add_woman(desk, life_in_danger=Answer.YES)
     clock.advance(timedelta(days=40))
     assert [file.in_danger for file in tasks.silent_files() if file.person_id == other] == [True]
@@ -150,7 +158,9 @@ def test_applying_again_ends_the_silence_and_danger_is_shown(desk, tasks, woman,
     assert silent(tasks) == [other]
 
 
-def test_an_appointment_ahead_is_no_silence_a_missed_one_is(desk, tasks, woman, clock):
+def test_an_appointment_ahead_is_no_silence_a_missed_one_is(
+    desk: Desk, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     desk.connection.execute(
         "INSERT INTO appointment (id, person_id, service, staff_id, room_id, starts_at, ends_at, booked_at, "
         "origin_site) SELECT 'a', ?, 'legal', 'staff-lawyer', id, '2026-04-20T10:00', '2026-04-20T11:00', ?, 'M' "
@@ -172,7 +182,9 @@ def test_an_appointment_ahead_is_no_silence_a_missed_one_is(desk, tasks, woman, 
     assert silent(tasks) == [woman]
 
 
-def test_a_merged_file_is_silent_once_and_only_when_both_are(desk, tasks, woman, clock):
+def test_a_merged_file_is_silent_once_and_only_when_both_are(
+    desk: Desk, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     clock.advance(timedelta(days=10))
     other = add_woman(desk)
     desk.connection.execute("UPDATE person SET merged_into = ? WHERE id = ?", (woman, other))
@@ -182,7 +194,9 @@ def test_a_merged_file_is_silent_once_and_only_when_both_are(desk, tasks, woman,
     assert silent(tasks) == [woman]
 
 
-def test_a_closed_file_may_stay_silent_until_it_is_opened_again(desk, tasks, woman, clock):
+def test_a_closed_file_may_stay_silent_until_it_is_opened_again(
+    desk: Desk, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     def happens(position: int, kind: str, reason: str | None) -> None:
         desk.connection.execute(
             "INSERT INTO case_event (id, person_id, position, kind, reason, note, at, user_id) "
@@ -197,7 +211,9 @@ def test_a_closed_file_may_stay_silent_until_it_is_opened_again(desk, tasks, wom
     assert silent(tasks) == [woman]
 
 
-def test_the_days_of_silence_are_a_setting(desk, tasks, woman, clock):
+def test_the_days_of_silence_are_a_setting(
+    desk: Desk, tasks: TaskService, woman: str, clock: FixedClock
+) -> None:
     assert tasks.silent_days() == 30
     tasks.set_silent_days(7)
     clock.advance(timedelta(days=7))

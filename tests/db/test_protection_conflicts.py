@@ -73,7 +73,9 @@ def audit_rows(desk: Desk, action: str) -> list[set[str]]:
 # Writing down
 
 
-def test_a_perpetrator_is_a_person_joined_to_her_and_the_audit_names_both(desk, service, woman):
+def test_a_perpetrator_is_a_person_joined_to_her_and_the_audit_names_both(
+    desk: Desk, service: PerpetratorService, woman: str
+) -> None:
     saved = service.add(woman, HIM)
     [found] = service.perpetrators_of(woman)
     assert found.details == replace(HIM, phone="+905557776655")
@@ -81,7 +83,9 @@ def test_a_perpetrator_is_a_person_joined_to_her_and_the_audit_names_both(desk, 
     assert audit_rows(desk, "perpetrator.add") == [{woman, saved.relative_id}]
 
 
-def test_what_changes_has_a_reason_and_what_was_told_before_stays(desk, service, woman):
+def test_what_changes_has_a_reason_and_what_was_told_before_stays(
+    desk: Desk, service: PerpetratorService, woman: str
+) -> None:
     his = service.add(woman, HIM).relative_id
     after = replace(HIM, workplace="Başka iş", phone="0555 000 00 00")
     with pytest.raises(FieldError, match="reason_missing"):
@@ -107,7 +111,9 @@ def test_what_changes_has_a_reason_and_what_was_told_before_stays(desk, service,
         (PerpetratorDetails(identity=invented_tckn(5)), Alike.IDENTITY),
     ],
 )
-def test_a_perpetrator_of_another_file_is_offered_without_telling_whose(service, woman, other, typed, alike):
+def test_a_perpetrator_of_another_file_is_offered_without_telling_whose(
+    service: PerpetratorService, woman: str, other: str, typed: PerpetratorDetails, alike: Alike
+) -> None:
     his = service.add(other, replace(HIM, identity=invented_tckn(5))).relative_id
     [known] = service.likely_known(woman, typed)
     assert (known.relative_id, known.alike, known.name) == (his, alike, "Kurgu Kötüoğlu")
@@ -125,12 +131,16 @@ def test_a_perpetrator_of_another_file_is_offered_without_telling_whose(service,
         PerpetratorDetails(phone="0544 111 22 33"),
     ],
 )
-def test_nobody_is_offered_by_half_a_likeness_and_no_client_ever(service, woman, other, typed):
+def test_nobody_is_offered_by_half_a_likeness_and_no_client_ever(
+    service: PerpetratorService, woman: str, other: str, typed: PerpetratorDetails
+) -> None:
     service.add(other, HIM)
     assert service.likely_known(woman, typed) == []
 
 
-def test_choosing_the_one_who_is_known_links_both_files_to_one_person(service, woman, other):
+def test_choosing_the_one_who_is_known_links_both_files_to_one_person(
+    service: PerpetratorService, woman: str, other: str
+) -> None:
     his = service.add(other, HIM).relative_id
     saved = service.add(woman, PerpetratorDetails(relation="partner", traits=("addiction",)), his)
     assert saved.relative_id == his
@@ -160,8 +170,8 @@ def grounds(service: PerpetratorService, woman: str) -> set[Ground]:
     ],
 )
 def test_the_same_phone_address_or_name_in_another_open_file_is_a_conflict_for_both(
-    service, woman, other, shared
-):
+    service: PerpetratorService, woman: str, other: str, shared
+) -> None:
     service.add(woman, HIM)
     assert not service.has_conflict(woman)
     saved = service.add(other, replace(PerpetratorDetails(relation="spouse"), **shared))
@@ -170,13 +180,15 @@ def test_the_same_phone_address_or_name_in_another_open_file_is_a_conflict_for_b
     assert grounds(service, woman) == {Ground.OTHER_FILE}
 
 
-def test_a_client_with_his_number_or_at_his_address_is_a_conflict(desk, service, woman):
+def test_a_client_with_his_number_or_at_his_address_is_a_conflict(
+    desk: Desk, service: PerpetratorService, woman: str
+) -> None:
     service.add(woman, HIM)
     add_woman(desk, Phone("0555 777 66 55"), given_names="Gül", surname="Başka", address="")
     assert service.has_conflict(woman)
 
 
-def test_her_own_file_and_what_only_women_share_are_none(desk, service):
+def test_her_own_file_and_what_only_women_share_are_none(desk: Desk, service: PerpetratorService) -> None:
     first = add_woman(desk, Phone("0532 555 44 33"), address="Uydurma Sokak No: 12")
     service.add(first, replace(HIM, phone="0532 555 44 33"))
     assert not service.has_conflict(first)
@@ -185,7 +197,9 @@ def test_her_own_file_and_what_only_women_share_are_none(desk, service):
     assert not service.has_conflict(sister)
 
 
-def test_a_conflict_ends_when_he_was_named_by_mistake_or_the_other_file_closes(desk, service, woman, other):
+def test_a_conflict_ends_when_he_was_named_by_mistake_or_the_other_file_closes(
+    desk: Desk, service: PerpetratorService, woman: str, other: str
+) -> None:
     service.add(woman, HIM)
     his = service.add(other, replace(HIM, given_names="Başka")).relative_id
     assert service.has_conflict(woman)
@@ -201,12 +215,16 @@ def test_a_conflict_ends_when_he_was_named_by_mistake_or_the_other_file_closes(d
     assert not service.has_conflict(woman)
 
 
-def test_she_is_told_of_when_she_is_herself_the_perpetrator_in_another_file(desk, service, woman, other):
+def test_she_is_told_of_when_she_is_herself_the_perpetrator_in_another_file(
+    desk: Desk, service: PerpetratorService, woman: str, other: str
+) -> None:
     service.add(other, PerpetratorDetails("Şükran", "Işık", birth_year=1991, relation="in_law"))
     assert service.has_conflict(woman)
 
 
-def test_the_family_of_a_woman_in_the_shelter_is_told_apart(desk, service, woman, other):
+def test_the_family_of_a_woman_in_the_shelter_is_told_apart(
+    desk: Desk, service: PerpetratorService, woman: str, other: str
+) -> None:
     shelter = ShelterService(desk)
     decision = shelter.decide_placement(PlacementRequest(other, (), shelter.lists().grounds[0].code))
     shelter.admit(decision, {other: free_beds(shelter)[0]})
@@ -228,7 +246,9 @@ def book_legal(desk: Desk, person_id: str, hour: int) -> None:
     )
 
 
-def test_the_lawyer_who_advised_the_other_side_is_a_conflict(desk, service, woman):
+def test_the_lawyer_who_advised_the_other_side_is_a_conflict(
+    desk: Desk, service: PerpetratorService, woman: str
+) -> None:
     other = add_woman(desk, Phone("0555 777 66 55"), given_names="Gül", surname="Başka", address="")
     service.add(woman, HIM)
     book_legal(desk, other, 9)
@@ -239,12 +259,14 @@ def test_the_lawyer_who_advised_the_other_side_is_a_conflict(desk, service, woma
     assert found[Ground.LAWYER].who == "Defne Örnekoğlu"
 
 
-def test_somebody_of_our_staff_with_his_name_is_a_conflict(service, woman):
+def test_somebody_of_our_staff_with_his_name_is_a_conflict(service: PerpetratorService, woman: str) -> None:
     assert service.add(woman, PerpetratorDetails("ÖRNEKOĞLU", "Defne", relation="other")).conflict
     assert grounds(service, woman) == {Ground.STAFF}
 
 
-def test_only_a_supervisor_sees_where_it_lies_and_the_record_says_so(tmp_path, desk, service, woman, other):
+def test_only_a_supervisor_sees_where_it_lies_and_the_record_says_so(
+    tmp_path: Path, desk: Desk, service: PerpetratorService, woman: str, other: str
+) -> None:
     service.add(woman, HIM)
     service.add(other, replace(HIM, given_names="Başka"))
     [conflict] = service.conflict_details(woman)
@@ -259,7 +281,9 @@ def test_only_a_supervisor_sees_where_it_lies_and_the_record_says_so(tmp_path, d
         lawyer.close()
 
 
-def test_files_of_earlier_days_are_marked_in_steps_while_nobody_waits(desk, service, woman, other):
+def test_files_of_earlier_days_are_marked_in_steps_while_nobody_waits(
+    desk: Desk, service: PerpetratorService, woman: str, other: str
+) -> None:
     desk.connection.execute("DELETE FROM person_mark")
     assert service.mark_when_idle()
     assert not service.mark_when_idle()

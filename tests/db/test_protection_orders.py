@@ -74,7 +74,9 @@ def subjects_of_last(desk: Desk) -> set[str]:
     return {row["person_id"] for row in rows}
 
 
-def test_an_order_is_kept_as_the_decision_has_it_and_audited_with_her(orders, desk, woman):
+def test_an_order_is_kept_as_the_decision_has_it_and_audited_with_her(
+    orders: OrderService, desk: Desk, woman: str
+) -> None:
     order_id = orders.record(woman, DETAILS)
     [order] = orders.orders_of(woman)
     assert (order.id, order.details, order.by) == (order_id, DETAILS, "Invented Yönetici")
@@ -83,7 +85,9 @@ def test_an_order_is_kept_as_the_decision_has_it_and_audited_with_her(orders, de
     assert subjects_of_last(desk) == {woman}
 
 
-def test_a_correction_keeps_what_stood_before_and_says_why(orders, desk, woman):
+def test_a_correction_keeps_what_stood_before_and_says_why(
+    orders: OrderService, desk: Desk, woman: str
+) -> None:
     order_id = orders.record(woman, DETAILS)
     with pytest.raises(FieldError, match="reason_missing"):
         orders.correct(order_id, replace(DETAILS, decision_no="2026/124"), " ")
@@ -96,7 +100,9 @@ def test_a_correction_keeps_what_stood_before_and_says_why(orders, desk, woman):
     assert [row[0] for row in kept] == ["2026/123 D.İş", "2026/124"]
 
 
-def test_a_first_order_above_six_months_asks_for_a_reason_and_is_then_kept(orders, woman):
+def test_a_first_order_above_six_months_asks_for_a_reason_and_is_then_kept(
+    orders: OrderService, woman: str
+) -> None:
     long = replace(DETAILS, ends_on=date(2026, 9, 3))
     with pytest.raises(FieldError) as refused:
         orders.record(woman, long)
@@ -105,7 +111,7 @@ def test_a_first_order_above_six_months_asks_for_a_reason_and_is_then_kept(order
     assert orders.orders_of(woman)[0].long_reason == "Karar böyle"
 
 
-def test_the_limits_are_settings(orders, desk, woman):
+def test_the_limits_are_settings(orders: OrderService, desk: Desk, woman: str) -> None:
     set_one(desk, "order_first_months", 3)
     set_one(desk, "order_approval_hours", {"preventive": 2})
     set_one(desk, "order_warning_days", [5, 30])
@@ -120,7 +126,9 @@ def test_the_limits_are_settings(orders, desk, woman):
         orders.record(woman, DETAILS)
 
 
-def test_an_extension_is_an_order_of_its_own_and_the_only_one(orders, desk, woman):
+def test_an_extension_is_an_order_of_its_own_and_the_only_one(
+    orders: OrderService, desk: Desk, woman: str
+) -> None:
     first = orders.record(woman, DETAILS)
     later = replace(DETAILS, starts_on=date(2026, 9, 2), ends_on=date(2027, 6, 2), decision_no="2026/900")
     second = orders.extend(first, later)
@@ -134,13 +142,15 @@ def test_an_extension_is_an_order_of_its_own_and_the_only_one(orders, desk, woma
         )
 
 
-def test_an_extension_cannot_begin_before_the_order_it_extends(orders, woman):
+def test_an_extension_cannot_begin_before_the_order_it_extends(orders: OrderService, woman: str) -> None:
     first = orders.record(woman, replace(DETAILS, starts_on=date(2026, 3, 10)))
     with pytest.raises(FieldError, match="order_extension_too_early"):
         orders.extend(first, replace(DETAILS, starts_on=date(2026, 3, 9)))
 
 
-def test_measures_belong_to_the_kind_and_the_perpetrator_to_her(orders, woman, desk):
+def test_measures_belong_to_the_kind_and_the_perpetrator_to_her(
+    orders: OrderService, woman: str, desk: Desk
+) -> None:
     with pytest.raises(FieldError, match="choice_unknown"):
         orders.record(woman, replace(DETAILS, kind=OrderKind.PROTECTIVE))
     other = add_woman(desk, given_names="Gül", surname="Başka")
@@ -152,7 +162,9 @@ def test_measures_belong_to_the_kind_and_the_perpetrator_to_her(orders, woman, d
     assert orders.orders_of(woman)[0].against_name == "Kurgu Kişi"
 
 
-def test_a_decision_of_the_police_waits_lapses_and_is_listed_for_a_week(orders, clock, woman):
+def test_a_decision_of_the_police_waits_lapses_and_is_listed_for_a_week(
+    orders: OrderService, clock: FixedClock, woman: str
+) -> None:
     order_id = orders.record(woman, POLICE)
     assert [line.state for line in orders.to_approve()] == [OrderState.WAITING]
     clock.advance(timedelta(hours=24))
@@ -169,7 +181,9 @@ def test_a_decision_of_the_police_waits_lapses_and_is_listed_for_a_week(orders, 
     assert orders.to_approve() == []
 
 
-def test_orders_that_end_soon_are_found_the_next_first_until_they_are_extended(orders, clock, desk, woman):
+def test_orders_that_end_soon_are_found_the_next_first_until_they_are_extended(
+    orders: OrderService, clock: FixedClock, desk: Desk, woman: str
+) -> None:
     other = add_woman(desk, given_names="Gül", surname="Başka")
     late = orders.record(woman, replace(DETAILS, ends_on=date(2026, 3, 16)))
     soon = orders.record(other, replace(DETAILS, ends_on=date(2026, 3, 5)))
@@ -186,7 +200,7 @@ def test_orders_that_end_soon_are_found_the_next_first_until_they_are_extended(o
 @pytest.mark.parametrize(
     ("sql", "index"), [(ENDING_SQL, "order_version_by_end"), (TO_APPROVE_SQL, "order_version_to_approve")]
 )
-def test_the_lists_walk_an_index_and_no_whole_past(desk, sql, index):
+def test_the_lists_walk_an_index_and_no_whole_past(desk: Desk, sql, index: str) -> None:
     values = {"first": "2026-01-01", "last": "2026-02-01", "since": "2026-01-01", "limit": 10}
     plan = [row["detail"] for row in desk.connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     assert plan[0].startswith("SEARCH v"), plan
@@ -194,7 +208,9 @@ def test_the_lists_walk_an_index_and_no_whole_past(desk, sql, index):
     assert not [line for line in plan if line.startswith("SCAN")], plan
 
 
-def test_steps_come_once_not_ahead_of_time_and_not_on_what_was_taken_back(orders, woman):
+def test_steps_come_once_not_ahead_of_time_and_not_on_what_was_taken_back(
+    orders: OrderService, woman: str
+) -> None:
     order_id = orders.record(woman, DETAILS)
     with pytest.raises(UserError, match="order_needs_no_approval"):
         orders.approve(order_id, datetime(2026, 3, 2, 9))
@@ -242,7 +258,9 @@ def test_steps_come_once_not_ahead_of_time_and_not_on_what_was_taken_back(orders
         "DELETE FROM perpetrator_trait",
     ],
 )
-def test_nothing_that_was_written_is_changed_or_deleted(desk, woman, orders, sql):
+def test_nothing_that_was_written_is_changed_or_deleted(
+    desk: Desk, woman: str, orders: OrderService, sql: str
+) -> None:
     order_id = orders.record(woman, DETAILS)
     orders.serve(order_id, datetime(2026, 3, 2))
     RiskService(desk).assess(woman, RiskDetails("high", "our_interview", TODAY, True, ("weapon",)))
@@ -263,7 +281,9 @@ def test_nothing_that_was_written_is_changed_or_deleted(desk, woman, orders, sql
         ({"order_id": "nobody's"}, "FOREIGN KEY"),
     ],
 )
-def test_the_database_refuses_an_impossible_version(desk, woman, orders, columns, code):
+def test_the_database_refuses_an_impossible_version(
+    desk: Desk, woman: str, orders: OrderService, columns, code: str
+) -> None:
     order_id = orders.record(woman, DETAILS)
     row = {
         "id": "v",
@@ -286,7 +306,9 @@ def test_the_database_refuses_an_impossible_version(desk, woman, orders, columns
         )
 
 
-def test_an_order_cannot_extend_that_of_another_woman_or_twice_the_same(desk, woman, orders):
+def test_an_order_cannot_extend_that_of_another_woman_or_twice_the_same(
+    desk: Desk, woman: str, orders: OrderService
+) -> None:
     first = orders.record(woman, DETAILS)
     other = add_woman(desk, given_names="Gül", surname="Başka")
     insert = (
@@ -300,7 +322,7 @@ def test_an_order_cannot_extend_that_of_another_woman_or_twice_the_same(desk, wo
         desk.connection.execute(insert, ("z", woman, first))
 
 
-def test_the_new_lists_reach_a_vault_made_before(desk):
+def test_the_new_lists_reach_a_vault_made_before(desk: Desk) -> None:
     script = dict(migrations())[13]
     seeding = script[script.index("INSERT OR IGNORE INTO code") :]
     before = desk.connection.execute("SELECT * FROM code WHERE list LIKE 'order_measure%'").fetchall()
@@ -322,7 +344,9 @@ def in_danger(desk: Desk, woman: str) -> tuple[bool, bool]:
     return "life_in_danger" in people.open_file(woman).alerts, "life_in_danger" in hit.badges
 
 
-def test_the_newest_of_application_and_assessment_says_whether_her_life_is_in_danger(desk, clock, woman):
+def test_the_newest_of_application_and_assessment_says_whether_her_life_is_in_danger(
+    desk: Desk, clock: FixedClock, woman: str
+) -> None:
     risk = RiskService(desk)
     assert in_danger(desk, woman) == (False, False)
     clock.advance(timedelta(hours=1))
@@ -336,7 +360,7 @@ def test_the_newest_of_application_and_assessment_says_whether_her_life_is_in_da
     assert in_danger(desk, woman) == (False, False), "an older form does not outweigh what was seen since"
 
 
-def test_an_application_without_an_answer_takes_back_no_assessment(desk, clock):
+def test_an_application_without_an_answer_takes_back_no_assessment(desk: Desk, clock: FixedClock) -> None:
     people, intake = PeopleService(desk), IntakeService(desk)
     woman = add_woman(desk, life_in_danger=Answer.NO)
     clock.advance(timedelta(hours=1))
@@ -349,7 +373,7 @@ def test_an_application_without_an_answer_takes_back_no_assessment(desk, clock):
     assert "life_in_danger" not in people.open_file(woman).alerts
 
 
-def test_an_assessment_is_corrected_once_and_stays_in_the_file(desk, woman):
+def test_an_assessment_is_corrected_once_and_stays_in_the_file(desk: Desk, woman: str) -> None:
     risk = RiskService(desk)
     first = risk.assess(woman, RiskDetails("medium", "sonim", TODAY, False))
     risk.correct(first, RiskDetails("high", "sonim", TODAY, False), "Form yeniden okundu")

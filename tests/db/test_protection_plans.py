@@ -42,7 +42,7 @@ def subjects_of_last(desk: Desk) -> set[str]:
     return {row["person_id"] for row in rows}
 
 
-def test_goals_are_met_taken_back_and_changed_with_a_reason(desk, woman):
+def test_goals_are_met_taken_back_and_changed_with_a_reason(desk: Desk, woman: str) -> None:
     plans = PlanService(desk)
     goal = plans.set_goal(woman, GoalDetails(Plan.SAFETY, "safety", "Yedek anahtar", "staff-social", TODAY))
     plans.set_goal(woman, GoalDetails(Plan.SAFETY, "health", "Aile hekimi"))
@@ -63,7 +63,7 @@ def test_goals_are_met_taken_back_and_changed_with_a_reason(desk, woman):
         plans.set_review(woman, Plan.SAFETY, TODAY - timedelta(days=1))
 
 
-def test_the_printed_plan_names_nobody_and_no_address_unless_ticked(desk, woman):
+def test_the_printed_plan_names_nobody_and_no_address_unless_ticked(desk: Desk, woman: str) -> None:
     plans = PlanService(desk)
     PerpetratorService(desk).add(woman, PerpetratorDetails("Kötü", "Uydurma", address="Gizli Sokak 5"))
     plans.set_goal(

@@ -64,7 +64,9 @@ def numbers(desk: Desk) -> list[int]:
 # What happens afterwards
 
 
-def test_printing_saving_and_an_answer_are_written_into_the_register(desk, service):
+def test_printing_saving_and_an_answer_are_written_into_the_register(
+    desk: Desk, service: ReferralService
+) -> None:
     letter_id = issue(desk, add_woman(desk))
     service.record_printed(letter_id)
     service.record_printed(letter_id)
@@ -79,7 +81,9 @@ def test_printing_saving_and_an_answer_are_written_into_the_register(desk, servi
     assert opened.included == (FieldName.NAME, FieldName.PHONE, FieldName.REQUEST)
 
 
-def test_each_taking_out_of_a_letter_is_in_the_audit_with_its_purpose(desk, service):
+def test_each_taking_out_of_a_letter_is_in_the_audit_with_its_purpose(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     letter_id = issue(desk, woman)
     for use, action in ((Use.READ, "open"), (Use.PRINT, "print"), (Use.EXPORT, "export")):
@@ -94,7 +98,9 @@ def test_each_taking_out_of_a_letter_is_in_the_audit_with_its_purpose(desk, serv
         assert audit_check.verify(reader) == []
 
 
-def test_a_letter_taken_back_keeps_its_number_and_is_printed_no_more(desk, service):
+def test_a_letter_taken_back_keeps_its_number_and_is_printed_no_more(
+    desk: Desk, service: ReferralService
+) -> None:
     letter_id = issue(desk, add_woman(desk))
     with pytest.raises(FieldError) as refused:
         service.withdraw(letter_id, " ")
@@ -112,14 +118,14 @@ def test_a_letter_taken_back_keeps_its_number_and_is_printed_no_more(desk, servi
     assert numbers(desk) == [1]
 
 
-def test_an_answer_to_a_letter_never_sent_is_refused(desk, service):
+def test_an_answer_to_a_letter_never_sent_is_refused(desk: Desk, service: ReferralService) -> None:
     letter_id = issue(desk, add_woman(desk))
     with pytest.raises(UserError) as refused:
         service.record_reply(letter_id)
     assert refused.value.code == "letter_not_sent"
 
 
-def test_a_letter_that_is_not_there_says_so(service):
+def test_a_letter_that_is_not_there_says_so(service: ReferralService) -> None:
     for step in (service.open_letter, service.record_printed):
         with pytest.raises(UserError) as refused:
             step("no such letter")
@@ -129,7 +135,9 @@ def test_a_letter_that_is_not_there_says_so(service):
 # The register
 
 
-def test_the_register_is_in_the_order_of_its_numbers_also_past_nine(desk, service):
+def test_the_register_is_in_the_order_of_its_numbers_also_past_nine(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     for _ in range(11):
         issue(desk, woman)
@@ -139,7 +147,9 @@ def test_the_register_is_in_the_order_of_its_numbers_also_past_nine(desk, servic
     assert [line.number for line in service.letters_of(woman)] == shown
 
 
-def test_the_register_shows_what_is_asked_for(desk, service, clock):
+def test_the_register_shows_what_is_asked_for(
+    desk: Desk, service: ReferralService, clock: FixedClock
+) -> None:
     woman = add_woman(desk)
     old, answered, taken_back, fresh, unsent = (issue(desk, woman) for _ in range(5))
     to_the_court = issue(desk, woman, COURT)
@@ -163,7 +173,9 @@ def test_the_register_shows_what_is_asked_for(desk, service, clock):
     assert len(shown(RegisterFilter.ALL)) == 6
 
 
-def test_an_answer_is_overdue_after_the_days_that_are_set(desk, service, clock):
+def test_an_answer_is_overdue_after_the_days_that_are_set(
+    desk: Desk, service: ReferralService, clock: FixedClock
+) -> None:
     letter_id = issue(desk, add_woman(desk))
     service.record_printed(letter_id)
     clock.advance(timedelta(days=15))
@@ -179,7 +191,7 @@ def test_an_answer_is_overdue_after_the_days_that_are_set(desk, service, clock):
     assert service.replies_overdue() == []
 
 
-def test_her_timeline_tells_what_happened_to_each_letter(desk, service):
+def test_her_timeline_tells_what_happened_to_each_letter(desk: Desk, service: ReferralService) -> None:
     woman = add_woman(desk)
     letter_id = issue(desk, woman)
     service.record_printed(letter_id)
@@ -192,7 +204,9 @@ def test_her_timeline_tells_what_happened_to_each_letter(desk, service):
 # The directory
 
 
-def test_an_institution_of_ones_own_can_be_written_to_and_retired(desk, service):
+def test_an_institution_of_ones_own_can_be_written_to_and_retired(
+    desk: Desk, service: ReferralService
+) -> None:
     entry = Institution("Uydurma Vakfı", "Sayın Deniz ÖRNEK", authority=Authority.PERSON, kind=Kind.SOCIAL)
     institution_id = service.save_institution(entry)
     assert service.institutions()[-1] == replace(entry, id=institution_id)
@@ -210,7 +224,9 @@ def test_an_institution_of_ones_own_can_be_written_to_and_retired(desk, service)
     assert refused.value.code == "recipient_missing"
 
 
-def test_the_seeded_directory_knows_what_each_is_for_and_an_answer_goes_before(service):
+def test_the_seeded_directory_knows_what_each_is_for_and_an_answer_goes_before(
+    service: ReferralService,
+) -> None:
     known = {each.id: each.kind for each in service.institutions()}
     assert (known[BAR], known[POLICE]) == (Kind.LEGAL_AID, Kind.PROTECTION)
     assert known["institution-education-directorate"] is Kind.OTHER
@@ -219,13 +235,15 @@ def test_the_seeded_directory_knows_what_each_is_for_and_an_answer_goes_before(s
     assert next(each for each in service.institutions() if each.id == BAR).kind is Kind.OTHER
 
 
-def test_an_institution_that_is_not_there_cannot_be_replaced(service):
+def test_an_institution_that_is_not_there_cannot_be_replaced(service: ReferralService) -> None:
     with pytest.raises(UserError) as refused:
         service.save_institution(Institution("Yok", "YOK", id="not-there"))
     assert refused.value.code == "institution_not_found"
 
 
-def test_every_wording_can_be_written_for_every_kind_of_institution(desk, service):
+def test_every_wording_can_be_written_for_every_kind_of_institution(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     for kind in Kind:
         institution_id = service.save_institution(Institution(kind.value, "BİR KURUMA", kind=kind))

@@ -75,7 +75,9 @@ def numbers(desk: Desk) -> list[int]:
 # Writing
 
 
-def test_a_new_letter_has_the_wording_for_its_reader_and_the_least_of_her_file(desk, service):
+def test_a_new_letter_has_the_wording_for_its_reader_and_the_least_of_her_file(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     draft = service.draft_letter(woman, BAR)
     assert draft.subject == "Adli Yardım Talebi"
@@ -86,7 +88,9 @@ def test_a_new_letter_has_the_wording_for_its_reader_and_the_least_of_her_file(d
     assert last_audit(desk)["action"] == "letter.draft"
 
 
-def test_her_address_and_code_word_are_never_offered_nor_the_place_where_she_sleeps(desk, service):
+def test_her_address_and_code_word_are_never_offered_nor_the_place_where_she_sleeps(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     put_to_bed(desk, woman)
     draft = service.draft_letter(woman, BAR)
@@ -102,7 +106,7 @@ def test_her_address_and_code_word_are_never_offered_nor_the_place_where_she_sle
         assert hidden not in text
 
 
-def test_the_preview_has_no_number_and_takes_none(desk, service):
+def test_the_preview_has_no_number_and_takes_none(desk: Desk, service: ReferralService) -> None:
     draft = service.draft_letter(add_woman(desk), BAR)
     lines = page_lines(service.preview(draft))
     assert lines[lines.index("UYDURMA BELEDİYESİ") + 1] == "Kadın Danışma Merkezi"
@@ -110,7 +114,7 @@ def test_the_preview_has_no_number_and_takes_none(desk, service):
     assert numbers(desk) == []
 
 
-def test_before_a_letterhead_was_set_the_name_of_the_centre_stands_above(tmp_path):
+def test_before_a_letterhead_was_set_the_name_of_the_centre_stands_above(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     set_one(desk, "centre_name", "Uydurma Merkez")
     service = ReferralService(desk)
@@ -119,7 +123,7 @@ def test_before_a_letterhead_was_set_the_name_of_the_centre_stands_above(tmp_pat
     desk.close()
 
 
-def test_typed_markup_is_printed_as_it_was_typed(desk, service):
+def test_typed_markup_is_printed_as_it_was_typed(desk: Desk, service: ReferralService) -> None:
     woman = add_woman(desk, given_names="<b>Ayşe", surname="<img src=/etc/passwd>")
     draft = replace(service.draft_letter(woman, BAR), text="<b>açık & <font color=red>\n</para>")
     text = " ".join(page_texts(service.pdf(service.issue(draft))))
@@ -128,7 +132,7 @@ def test_typed_markup_is_printed_as_it_was_typed(desk, service):
     assert "<b>Ayşe <İMG SRC=/ETC/PASSWD>" in text
 
 
-def test_characters_that_paper_cannot_show_are_named(desk, service):
+def test_characters_that_paper_cannot_show_are_named(desk: Desk, service: ReferralService) -> None:
     draft = service.draft_letter(add_woman(desk), BAR)
     assert service.unprintable(draft) == ""
     assert service.unprintable(replace(draft, subject="Konu 😀", text="سلام 😀")) == "😀سلام"
@@ -136,7 +140,9 @@ def test_characters_that_paper_cannot_show_are_named(desk, service):
     assert set(service.unprintable(nameless)) == set("مريم")
 
 
-def test_a_phone_that_stopped_being_safe_while_the_page_was_open_does_not_go_out(desk, service):
+def test_a_phone_that_stopped_being_safe_while_the_page_was_open_does_not_go_out(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     draft = service.draft_letter(woman, BAR)
     PeopleService(desk).set_safe_contact(woman, [replace(SAFE, safe=Answer.NO)], "", "")
@@ -155,7 +161,9 @@ def test_a_phone_that_stopped_being_safe_while_the_page_was_open_does_not_go_out
         ({"person_id": "not-there"}, "person_not_found"),
     ],
 )
-def test_what_is_not_there_any_more_is_named(desk, service, changed, code):
+def test_what_is_not_there_any_more_is_named(
+    desk: Desk, service: ReferralService, changed, code: str
+) -> None:
     draft = replace(service.draft_letter(add_woman(desk), BAR), **changed)
     with pytest.raises(UserError) as refused:
         service.issue(draft)
@@ -166,7 +174,9 @@ def test_what_is_not_there_any_more_is_named(desk, service, changed, code):
 # Issuing
 
 
-def test_an_issued_letter_has_the_next_number_an_event_and_one_audit_row(desk, service):
+def test_an_issued_letter_has_the_next_number_an_event_and_one_audit_row(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     draft = include(service.draft_letter(woman, BAR), FieldName.BIRTH_DATE, True)
     told: list[frozenset[Topic]] = []
@@ -184,7 +194,9 @@ def test_an_issued_letter_has_the_next_number_an_event_and_one_audit_row(desk, s
     assert [event.kind for event in service.open_letter(letter_id).events] == [EventKind.ISSUED]
 
 
-def test_the_number_stands_on_the_paper_unless_the_registry_fills_it(desk, service):
+def test_the_number_stands_on_the_paper_unless_the_registry_fills_it(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     assert "M-2026/G-1" in page_texts(service.pdf(issue(desk, woman)))[0]
     service.set_number_mode(NumberMode.REGISTRY)
@@ -194,7 +206,9 @@ def test_the_number_stands_on_the_paper_unless_the_registry_fills_it(desk, servi
     assert service.open_letter(letter_id).line.number == "M-2026/G-2"
 
 
-def test_numbers_have_no_gap_after_failures_at_any_point_of_the_transaction(desk, service):
+def test_numbers_have_no_gap_after_failures_at_any_point_of_the_transaction(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     issue(desk, woman)
     for table in ("letter", "letter_event", "audit_subject"):
@@ -211,7 +225,7 @@ def test_numbers_have_no_gap_after_failures_at_any_point_of_the_transaction(desk
     assert len(service.outgoing_register(2026)) == 2
 
 
-def test_each_year_begins_again_with_one(desk, service, clock):
+def test_each_year_begins_again_with_one(desk: Desk, service: ReferralService, clock: FixedClock) -> None:
     woman = add_woman(desk)
     issue(desk, woman)
     clock.advance(timedelta(days=365))
@@ -220,7 +234,7 @@ def test_each_year_begins_again_with_one(desk, service, clock):
     assert service.register_years() == [2027, 2026]
 
 
-def test_a_number_belongs_to_one_letter_in_the_database_itself(desk, service):
+def test_a_number_belongs_to_one_letter_in_the_database_itself(desk: Desk, service: ReferralService) -> None:
     issue(desk, add_woman(desk))
     columns = (
         "person_id, institution_id, site, year, value, dated, subject, content, fields, signatory_id,"
@@ -237,14 +251,16 @@ def test_a_number_belongs_to_one_letter_in_the_database_itself(desk, service):
         )
 
 
-def test_what_happened_to_a_letter_cannot_be_rewritten(desk, service):
+def test_what_happened_to_a_letter_cannot_be_rewritten(desk: Desk, service: ReferralService) -> None:
     issue(desk, add_woman(desk))
     for statement in ("UPDATE letter_event SET note = 'x'", "DELETE FROM letter_event"):
         with pytest.raises(sqlcipher3.IntegrityError, match="letter_event_append_only"):
             desk.connection.execute(statement)
 
 
-def test_the_same_paper_comes_out_again_whatever_changed_since(desk, service, clock):
+def test_the_same_paper_comes_out_again_whatever_changed_since(
+    desk: Desk, service: ReferralService, clock: FixedClock
+) -> None:
     woman = add_woman(desk)
     letter_id = issue(desk, woman)
     first = service.pdf(letter_id)
@@ -256,7 +272,9 @@ def test_the_same_paper_comes_out_again_whatever_changed_since(desk, service, cl
     assert service.pdf(letter_id) == first
 
 
-def test_the_usual_signatory_is_the_one_set_else_who_signed_last(desk, service):
+def test_the_usual_signatory_is_the_one_set_else_who_signed_last(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     issue(desk, woman, signatory_id="staff-lawyer")
     assert service.draft_letter(woman, BAR).signatory_id == "staff-lawyer"
@@ -269,14 +287,14 @@ def test_the_usual_signatory_is_the_one_set_else_who_signed_last(desk, service):
 
 
 @pytest.mark.parametrize("role", [Role.FRONT_DESK, Role.DUTY_OFFICER])
-def test_the_directory_is_for_those_who_keep_it(tmp_path, role):
+def test_the_directory_is_for_those_who_keep_it(tmp_path: Path, role: Role) -> None:
     desk = make_desk(tmp_path, role)
     with pytest.raises(NotAllowed):
         ReferralService(desk).save_institution(Institution("Bir", "BİR"))
     desk.close()
 
 
-def test_who_writes_no_letters_sees_none(tmp_path):
+def test_who_writes_no_letters_sees_none(tmp_path: Path) -> None:
     desk = make_desk(tmp_path, Role.DUTY_OFFICER)
     service = ReferralService(desk)
     for step in (
@@ -294,7 +312,9 @@ def test_who_writes_no_letters_sees_none(tmp_path):
 # Unfinished letters
 
 
-def test_an_unfinished_letter_is_kept_for_its_writer_alone_until_it_is_issued(desk, service):
+def test_an_unfinished_letter_is_kept_for_its_writer_alone_until_it_is_issued(
+    desk: Desk, service: ReferralService
+) -> None:
     woman = add_woman(desk)
     service.keep_draft(woman, {"subject": "Yarım"})
     service.keep_draft(woman, {"subject": "Yarım kalan"})
@@ -312,7 +332,9 @@ def test_an_unfinished_letter_is_kept_for_its_writer_alone_until_it_is_issued(de
 # No plaintext
 
 
-def test_previewing_and_issuing_write_no_readable_file(desk, service, tmp_path, monkeypatch):
+def test_previewing_and_issuing_write_no_readable_file(
+    desk: Desk, service: ReferralService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     temporary, home = tmp_path / "temporary", tmp_path / "here"
     temporary.mkdir()
     home.mkdir()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from builders import cheap_tools
 from kdm_desk.app.start import Program
@@ -14,7 +16,7 @@ from kdm_desk.ui.preferences import Preferences
 
 
 @pytest.fixture
-def program(qapp, tmp_path: Path) -> Iterator[Program]:
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     program = Program(cheap_tools(), tmp_path / "vault", Preferences(), lambda *_told: None)
     program.entrance.show()
@@ -26,7 +28,9 @@ def program(qapp, tmp_path: Path) -> Iterator[Program]:
     program.tasks.shut_down()
 
 
-def test_a_bug_is_told_with_a_number_and_never_with_its_words(program: Program, qtbot, capsys) -> None:
+def test_a_bug_is_told_with_a_number_and_never_with_its_words(
+    program: Program, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
     page = program.entrance.page
     sys.excepthook(KeyError, KeyError("Şükran Uydurma 0532"), None)
     qtbot.waitUntil(lambda: bool(page.banner.text()))
@@ -35,7 +39,9 @@ def test_a_bug_is_told_with_a_number_and_never_with_its_words(program: Program, 
     assert "Şükran" not in told.err + told.out
 
 
-def test_a_slot_that_fails_does_not_print_its_error(program: Program, qtbot, capfd) -> None:
+def test_a_slot_that_fails_does_not_print_its_error(
+    program: Program, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
     def fail() -> None:
         raise KeyError("Şükran Uydurma 0532")
 

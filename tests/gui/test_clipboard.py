@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QClipboard, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
+from pytestqt.qtbot import QtBot
 
 from builders import cheap_tools, make_vault, unlock_vault
 from gui.keyboard import type_text
@@ -63,7 +64,7 @@ def test_the_hints_are_those_that_histories_look_for() -> None:
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextBrowser])
 @pytest.mark.usefixtures("guard")
-def test_what_is_copied_by_keyboard_or_menu_is_marked_as_secret(qtbot, kind: type) -> None:
+def test_what_is_copied_by_keyboard_or_menu_is_marked_as_secret(qtbot: QtBot, kind: type) -> None:
     field = kind()
     qtbot.addWidget(field)
     (field.setText if kind is QLineEdit else field.setPlainText)(NAME)
@@ -92,7 +93,7 @@ def test_a_copy_is_set_anew_once_and_not_for_ever(guard: ClipboardGuard) -> None
 
 
 @pytest.mark.usefixtures("guard")
-def test_a_copy_is_gone_after_its_time_and_each_new_one_has_its_own(qtbot) -> None:
+def test_a_copy_is_gone_after_its_time_and_each_new_one_has_its_own(qtbot: QtBot) -> None:
     clipboard = QApplication.clipboard()
     clipboard.setText("first")
     clipboard.setText(NAME)
@@ -145,7 +146,7 @@ def test_locking_hiding_and_closing_take_back_what_was_copied(
 @pytest.mark.parametrize("shown", [False, True])
 @pytest.mark.parametrize("keys", ["Ctrl+C", "Ctrl+X", "Ctrl+Insert", "Shift+Del"])
 @pytest.mark.usefixtures("guard")
-def test_a_passphrase_cannot_be_copied_even_while_it_is_shown(qtbot, keys: str, shown: bool) -> None:
+def test_a_passphrase_cannot_be_copied_even_while_it_is_shown(qtbot: QtBot, keys: str, shown: bool) -> None:
     field = PassphraseInput("Parola")
     qtbot.addWidget(field)
     field.show()

@@ -1,6 +1,9 @@
 """A letter page keeps to her consent: greyed with the reason, asked for by one key, or on a legal basis."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.keyboard import type_text
 from gui.letter_room import Room, letter_room
@@ -14,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 
 @pytest.fixture
-def room(qapp, tmp_path, monkeypatch):
+def room(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     with letter_room(qapp, tmp_path, monkeypatch) as room:
         yield room
 
@@ -24,7 +27,7 @@ def other_woman(room: Room) -> str:
     return on_desk(room.context, lambda: add_woman(room.context.desk, agrees=False))
 
 
-def test_without_her_consent_facts_are_greyed_with_the_reason_and_asked_for_by_one_key(room):
+def test_without_her_consent_facts_are_greyed_with_the_reason_and_asked_for_by_one_key(room) -> None:
     woman = other_woman(room)
     room.open(person_id=woman, started="first")
     facts = room.page.form.facts
@@ -40,7 +43,7 @@ def test_without_her_consent_facts_are_greyed_with_the_reason_and_asked_for_by_o
     assert arguments["back"] == ("letter", {"person_id": woman, "started": "first"})
 
 
-def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room):
+def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room) -> None:
     woman = other_woman(room)
     room.open(person_id=woman, started="first")
     room.write("text", "Kendi cümlem.")
@@ -57,7 +60,7 @@ def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room):
     assert "Şükran IŞIK" in room.paper()
 
 
-def test_a_consent_that_ended_says_since_when(room):
+def test_a_consent_that_ended_says_since_when(room) -> None:
     woman = other_woman(room)
 
     def agree_and_take_back() -> None:
@@ -69,7 +72,7 @@ def test_a_consent_that_ended_says_since_when(room):
     assert room.page.form.facts.note(FieldName.NAME) == "She took her consent back on 02.03.2026."
 
 
-def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere(room):
+def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere(room) -> None:
     woman = other_woman(room)
     room.open(person_id=woman)
     room.choose(POLICE)
@@ -89,7 +92,7 @@ def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere
     assert "legal basis" in words.event(events[0])
 
 
-def test_without_the_legal_basis_again_the_facts_fall_out(room):
+def test_without_the_legal_basis_again_the_facts_fall_out(room) -> None:
     room.open(person_id=other_woman(room))
     tick = room.page.form.basis.input("without_consent").target()
     tick.click()
@@ -100,7 +103,7 @@ def test_without_the_legal_basis_again_the_facts_fall_out(room):
     assert "Şükran" not in room.paper()
 
 
-def test_a_consent_taken_back_at_the_last_moment_stops_the_letter_and_greys_the_facts(room):
+def test_a_consent_taken_back_at_the_last_moment_stops_the_letter_and_greys_the_facts(room) -> None:
     woman = other_woman(room)
     consent_id = on_desk(room.context, lambda: consent_to(room.context.desk, woman))
     room.open(person_id=woman)

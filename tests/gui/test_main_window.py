@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.accessibility import unnamed_controls
 from gui.keyboard import press, type_text
@@ -312,7 +313,7 @@ def test_ctrl_l_f9_and_f1_ask_for_what_they_say(desk: Desk) -> None:
 
 @pytest.mark.parametrize("keys, heard", [("F1", "today"), ("F9", "hide"), ("Ctrl+L", "lock")])
 def test_help_hide_and_lock_are_heard_while_a_dialog_is_in_front(
-    desk: Desk, qtbot, keys: str, heard: str
+    desk: Desk, qtbot: QtBot, keys: str, heard: str
 ) -> None:
     told: list[str] = []
     desk.window.help_requested.connect(told.append)

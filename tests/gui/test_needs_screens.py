@@ -1,10 +1,11 @@
 """Needs, aid and tasks on the screen: the tab of the case file, the lists, Today; Turkish typed, keys pressed."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
@@ -73,7 +74,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp, tmp_path):
+def desk(qapp: QApplication, tmp_path: Path):
     apply_theme(qapp)
     clock = FixedClock()
     with unlocked(tmp_path, FEATURES, clock=clock) as context:
@@ -85,7 +86,7 @@ def desk(qapp, tmp_path):
 # The tab
 
 
-def test_what_came_of_a_request_is_told_with_one_choice_and_corrected_with_a_reason(desk):
+def test_what_came_of_a_request_is_told_with_one_choice_and_corrected_with_a_reason(desk) -> None:
     tab = desk.tab()
     desk.press(tab, "Hukuki destek: What came of it …")
     desk.save(outcome="referred")
@@ -102,7 +103,7 @@ def test_what_came_of_a_request_is_told_with_one_choice_and_corrected_with_a_rea
     assert desk.stage.done(lambda: desk.needs.needs_of(desk.woman))[0].is_open
 
 
-def test_a_new_request_typed_in_turkish_stands_in_the_tab_and_on_the_timeline(desk):
+def test_a_new_request_typed_in_turkish_stands_in_the_tab_and_on_the_timeline(desk) -> None:
     tab = desk.tab()
     tab.need_key.click()
     type_text(desk.dialog().form.input("detail").target(), "Duruşmada yanında biri")
@@ -112,7 +113,7 @@ def test_a_new_request_typed_in_turkish_stands_in_the_tab_and_on_the_timeline(de
     assert any(text.startswith("She asks for: Eşlik") for text in page.timeline.texts())
 
 
-def test_aid_is_written_with_a_turkish_amount_and_added_up(desk):
+def test_aid_is_written_with_a_turkish_amount_and_added_up(desk) -> None:
     tab = desk.tab()
     tab.aid_key.click()
     type_text(desk.dialog().form.input("amount").target(), "bin")
@@ -126,7 +127,7 @@ def test_aid_is_written_with_a_turkish_amount_and_added_up(desk):
     assert totals in told(tab)
 
 
-def test_an_aid_is_corrected_and_taken_back_with_a_reason(desk):
+def test_an_aid_is_corrected_and_taken_back_with_a_reason(desk) -> None:
     tab = desk.tab()
     tab.aid_key.click()
     desk.save(kind="cash", amount="100")
@@ -140,7 +141,7 @@ def test_an_aid_is_corrected_and_taken_back_with_a_reason(desk):
     assert not any(text.startswith("Given so far") for text in told(tab))
 
 
-def test_a_task_of_hers_is_set_put_off_done_and_taken_up_again(desk):
+def test_a_task_of_hers_is_set_put_off_done_and_taken_up_again(desk) -> None:
     tab = desk.tab()
     tab.task_key.click()
     desk.save(kind="call_her", title="Kira için")
@@ -160,7 +161,7 @@ def test_a_task_of_hers_is_set_put_off_done_and_taken_up_again(desk):
     assert (task.state, task.owner) == (TaskState.DROPPED, "Defne Örnekoğlu")
 
 
-def test_a_dialog_left_changes_nothing_and_a_held_enter_saves_once(desk):
+def test_a_dialog_left_changes_nothing_and_a_held_enter_saves_once(desk) -> None:
     tab = desk.tab()
     tab.task_key.click()
     desk.dialog().form.input("kind").set_value("call_her")
@@ -175,7 +176,7 @@ def test_a_dialog_left_changes_nothing_and_a_held_enter_saves_once(desk):
     assert [task.kind for task in desk.stage.done(lambda: desk.tasks.tasks_of(desk.woman))] == ["visit"]
 
 
-def test_open_requests_and_tasks_stand_at_the_right_with_how_long(desk):
+def test_open_requests_and_tasks_stand_at_the_right_with_how_long(desk) -> None:
     desk.task(title="Kira için")
     desk.clock.advance(timedelta(days=2))
     page = desk.stage.open("case_file", person_id=desk.woman)
@@ -185,7 +186,7 @@ def test_open_requests_and_tasks_stand_at_the_right_with_how_long(desk):
 # The lists
 
 
-def test_tasks_are_listed_by_day_and_a_key_press_marks_one_done_or_puts_it_off(desk):
+def test_tasks_are_listed_by_day_and_a_key_press_marks_one_done_or_puts_it_off(desk) -> None:
     desk.task(1, title="Yarın")
     late = desk.task(0, title="Bugün")
     desk.clock.advance(timedelta(days=1))
@@ -206,7 +207,7 @@ def test_tasks_are_listed_by_day_and_a_key_press_marks_one_done_or_puts_it_off(d
     assert "Yarın" in page.banner.text()
 
 
-def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk):
+def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk) -> None:
     desk.task(title="Benim")
     desk.task(owner="staff-lawyer", title="Onun")
     page = desk.stage.open("tasks", which="mine")
@@ -219,7 +220,7 @@ def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk):
     assert desk.stage.window.pages.current_page().file.person.id == desk.woman
 
 
-def test_a_task_finished_elsewhere_meanwhile_says_so(desk):
+def test_a_task_finished_elsewhere_meanwhile_says_so(desk) -> None:
     task_id = desk.task()
     page = desk.stage.open("tasks")
     task = page.table.chosen()
@@ -230,7 +231,7 @@ def test_a_task_finished_elsewhere_meanwhile_says_so(desk):
     assert "No task is open." in told(page)
 
 
-def test_silent_files_lead_to_the_file_a_contact_or_a_task(desk):
+def test_silent_files_lead_to_the_file_a_contact_or_a_task(desk) -> None:
     page = desk.stage.open("no_contact")
     assert "There was a contact in every open file within 30 days." in told(page)
     desk.clock.advance(timedelta(days=31))
@@ -246,7 +247,7 @@ def test_silent_files_lead_to_the_file_a_contact_or_a_task(desk):
     assert page.table.rows_model.rows == []
 
 
-def test_the_manager_chooses_after_how_many_days(desk):
+def test_the_manager_chooses_after_how_many_days(desk) -> None:
     page = desk.stage.open("no_contact")
     desk.press(page, "After how many days …")
     desk.save(days=1)
@@ -255,7 +256,7 @@ def test_the_manager_chooses_after_how_many_days(desk):
     assert len(page.table.rows_model.rows) == 1
 
 
-def test_missing_services_are_counted_by_period_and_kind(desk):
+def test_missing_services_are_counted_by_period_and_kind(desk) -> None:
     def record() -> None:
         legal, shelter = desk.needs.needs_of(desk.woman)
         desk.needs.record_outcome(legal.id, "not_available", "Adli yardım kotası doldu")
@@ -276,7 +277,7 @@ def test_missing_services_are_counted_by_period_and_kind(desk):
     assert page.filters.question("last").problem_text()
 
 
-def test_today_shows_what_is_due_mine_first_and_done_is_one_key(desk):
+def test_today_shows_what_is_due_mine_first_and_done_is_one_key(desk) -> None:
     desk.task(owner="staff-lawyer", title="Onun")
     desk.task(title="Benim")
     desk.task(4, title="Sonra")
@@ -299,7 +300,9 @@ def test_today_shows_what_is_due_mine_first_and_done_is_one_key(desk):
 
 
 @pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150)])
-def test_every_control_is_named_and_every_word_has_room(desk, qapp, theme, percent):
+def test_every_control_is_named_and_every_word_has_room(
+    desk, qapp: QApplication, theme: str, percent: int
+) -> None:
     desk.task(title="Kira için uzunca bir açıklama")
     apply_theme(qapp, theme, percent)
     for name in ("tasks", "no_contact", "unmet_needs"):
@@ -313,7 +316,9 @@ def test_every_control_is_named_and_every_word_has_room(desk, qapp, theme, perce
 
 
 @pytest.mark.parametrize("role", [Role.FRONT_DESK, Role.DUTY_OFFICER])
-def test_everybody_who_keeps_the_case_opens_these_pages(qapp, tmp_path, role):
+def test_everybody_who_keeps_the_case_opens_these_pages(
+    qapp: QApplication, tmp_path: Path, role: Role
+) -> None:
     apply_theme(qapp)
     with unlocked(tmp_path, FEATURES, role) as context:
         stage = Stage(context)

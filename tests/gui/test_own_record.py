@@ -2,9 +2,10 @@
 
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
@@ -46,7 +47,7 @@ HERS = (
 
 
 @pytest.fixture
-def stage(qapp, tmp_path):
+def stage(qapp: QApplication, tmp_path: Path):
     apply_theme(qapp)
     with unlocked(tmp_path, FEATURES, clock=FixedClock()) as context:
         stage = Stage(context)
@@ -60,7 +61,7 @@ def woman(stage):
     stage.done(lambda: set_letterhead(desk))
     woman = stage.done(lambda: plant(desk)).person_id
 
-    def protect():
+    def protect() -> None:
         PerpetratorService(desk).add(
             woman, PerpetratorDetails("Kâzım", "Demirtaş", address="Sanayi Mahallesi 5", relation="spouse")
         )
@@ -89,7 +90,7 @@ def page(stage, woman) -> OwnFilePage:
     return stage.open("own_file", person_id=woman)
 
 
-def test_who_may_take_out_a_record_may_see_every_part_of_it():
+def test_who_may_take_out_a_record_may_see_every_part_of_it() -> None:
     """A room that the exporter's role does not open would be missing without a word."""
     rooms = {feature.permission for feature in FEATURES if feature.own_record} - {None}
     for role, permissions in PERMISSIONS.items():
@@ -97,7 +98,9 @@ def test_who_may_take_out_a_record_may_see_every_part_of_it():
             assert rooms <= permissions, role
 
 
-def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(stage, page, tmp_path):
+def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(
+    stage, page: OwnFilePage, tmp_path: Path
+) -> None:
     target = tmp_path / "kayit.pdf"
     page.export(Form.PDF, target)
     stage.settle()
@@ -111,7 +114,7 @@ def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(stage, page,
     assert stage.audit_rows("file.export") == 1
 
 
-def test_what_is_left_out_is_said_with_its_reason(page):
+def test_what_is_left_out_is_said_with_its_reason(page: OwnFilePage) -> None:
     record = page.record()
     withheld = {part.key: " ".join(part.withheld) for part in record.parts}
     assert "1 children" in withheld["children"]
@@ -120,7 +123,7 @@ def test_what_is_left_out_is_said_with_its_reason(page):
     assert "others live there hidden" in withheld["stays"]
 
 
-def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage):
+def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage) -> None:
     [woman] = stage.register(SUKRAN)
     service = ClosingService(stage.context.desk)
     stage.done(lambda: service.close_file(woman, "moved", "Bursa'ya taşındı"))
@@ -134,7 +137,9 @@ def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage):
     ]
 
 
-def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_member(stage, woman, tmp_path):
+def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_member(
+    stage, woman, tmp_path: Path
+) -> None:
 
     def notes_part():
         [part] = [one for one in stage.open("own_file", person_id=woman).record().parts if one.key == "notes"]
@@ -147,7 +152,7 @@ def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_m
     assert notes_part() == before
 
 
-def test_the_file_of_data_has_the_same(stage, page, tmp_path):
+def test_the_file_of_data_has_the_same(stage, page: OwnFilePage, tmp_path: Path) -> None:
     target = tmp_path / "kayit.json"
     page.export(Form.DATA, target)
     stage.settle()
@@ -160,7 +165,7 @@ def test_the_file_of_data_has_the_same(stage, page, tmp_path):
     assert parts["orders"]["entries"][0]["order"].endswith("2026/4711")
 
 
-def test_without_free_words_what_staff_wrote_is_gone_and_said_so(page):
+def test_without_free_words_what_staff_wrote_is_gone_and_said_so(page: OwnFilePage) -> None:
     assert "Ablası Perran aradı." in str(page.record())
     page.free_words.setChecked(False)
     assert "Ablası Perran aradı." not in str(page.record())
@@ -168,17 +173,19 @@ def test_without_free_words_what_staff_wrote_is_gone_and_said_so(page):
     assert "free words is left out" in contacts.withheld[-1]
 
 
-def test_a_part_without_its_tick_stays_in_the_house(page):
+def test_a_part_without_its_tick_stays_in_the_house(page: OwnFilePage) -> None:
     page.ticks["letters"].setChecked(False)
     assert "letters" not in {part.key for part in page.record().parts}
 
 
-def test_nothing_is_written_before_it_is_asked_for(stage, page, tmp_path):
+def test_nothing_is_written_before_it_is_asked_for(stage, page: OwnFilePage, tmp_path: Path) -> None:
     assert stage.audit_rows("file.export") == 0
     assert [path for path in tmp_path.rglob("*") if path.suffix in (".pdf", ".json")] == []
 
 
-def test_a_request_is_entered_shown_on_today_and_in_her_file_and_answered(stage, page, woman):
+def test_a_request_is_entered_shown_on_today_and_in_her_file_and_answered(
+    stage, page: OwnFilePage, woman
+) -> None:
     page.receive_key.click()
     stage.settle()
     [dialog] = [one for one in stage.window.findChildren(FormDialog) if one.isVisible()]
@@ -206,6 +213,6 @@ def test_a_request_is_entered_shown_on_today_and_in_her_file_and_answered(stage,
     assert stage.done(lambda: DisclosureService(stage.context.desk).waiting()) == []
 
 
-def test_the_page_has_names_for_its_controls_and_nothing_is_clipped(stage, page):
+def test_the_page_has_names_for_its_controls_and_nothing_is_clipped(stage, page: OwnFilePage) -> None:
     assert unnamed_controls(page) == []
     assert clipped_labels(page) == []

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from builders import make_desk
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
@@ -19,7 +21,7 @@ def segments(desk) -> int:
     return desk.connection.execute("SELECT count(*) FROM search_index_idx").fetchone()[0]
 
 
-def test_the_index_shrinks_on_idle_and_still_finds_everybody(qtbot, tmp_path: Path) -> None:
+def test_the_index_shrinks_on_idle_and_still_finds_everybody(qtbot: QtBot, tmp_path: Path) -> None:
     tasks = Tasks()
     opened: list = []
     tasks.run(tasks, lambda: make_desk(tmp_path), opened.append)

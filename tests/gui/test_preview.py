@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from kdm_desk.documents.letter import Addressee, Letterhead, OfficialLetter, Signatory, letter_pdf
 from kdm_desk.ui.pdf_pages import page_texts, render_pages, widest_page
@@ -46,7 +47,7 @@ class Later:
 
 
 @pytest.fixture
-def tasks(qtbot):
+def tasks(qtbot: QtBot):
     line = Tasks()
     yield line
     line.shut_down()
@@ -60,7 +61,7 @@ def shown_width(preview: PdfPreview) -> float:
     return pages(preview)[0].pixmap().deviceIndependentSize().width()
 
 
-def test_pages_are_drawn_to_scale_with_ink_on_white():
+def test_pages_are_drawn_to_scale_with_ink_on_white() -> None:
     image = render_pages(a_letter(), 2.0)[0]
     assert (image.width(), image.height()) == (
         pytest.approx(595.3 * 2, abs=2),
@@ -71,11 +72,11 @@ def test_pages_are_drawn_to_scale_with_ink_on_white():
     assert min(heading) < 60
 
 
-def test_the_widest_page_is_that_of_a4():
+def test_the_widest_page_is_that_of_a4() -> None:
     assert widest_page(a_letter()) == pytest.approx(595.3, abs=0.1)
 
 
-def test_every_page_is_shown_and_read_out_in_turkish(qtbot, tasks):
+def test_every_page_is_shown_and_read_out_in_turkish(qtbot: QtBot, tasks) -> None:
     preview = PdfPreview(tasks.run)
     qtbot.addWidget(preview)
     preview.resize(700, 500)
@@ -89,7 +90,7 @@ def test_every_page_is_shown_and_read_out_in_turkish(qtbot, tasks):
     assert "₺ ☐ ✓" in spoken.text(QAccessible.Text.Description)
 
 
-def test_the_page_fills_the_width_until_somebody_zooms(qtbot):
+def test_the_page_fills_the_width_until_somebody_zooms(qtbot: QtBot) -> None:
     later = Later()
     preview = PdfPreview(later.run)
     qtbot.addWidget(preview)
@@ -108,7 +109,7 @@ def test_the_page_fills_the_width_until_somebody_zooms(qtbot):
     assert 520 < shown_width(preview) < 600
 
 
-def test_a_wider_window_draws_the_page_again_once_it_settles(qtbot):
+def test_a_wider_window_draws_the_page_again_once_it_settles(qtbot: QtBot) -> None:
     later = Later()
     preview = PdfPreview(later.run)
     qtbot.addWidget(preview)
@@ -125,7 +126,7 @@ def test_a_wider_window_draws_the_page_again_once_it_settles(qtbot):
     assert shown_width(preview) > 800
 
 
-def test_an_answer_that_comes_late_never_covers_a_newer_one(qtbot):
+def test_an_answer_that_comes_late_never_covers_a_newer_one(qtbot: QtBot) -> None:
     later = Later()
     preview = PdfPreview(later.run)
     qtbot.addWidget(preview)
@@ -136,7 +137,7 @@ def test_an_answer_that_comes_late_never_covers_a_newer_one(qtbot):
     assert "yeni" in pages(preview)[0].accessibleDescription()
 
 
-def test_after_clearing_no_page_and_no_text_of_it_is_left(qtbot):
+def test_after_clearing_no_page_and_no_text_of_it_is_left(qtbot: QtBot) -> None:
     later = Later()
     preview = PdfPreview(later.run)
     qtbot.addWidget(preview)
@@ -149,7 +150,7 @@ def test_after_clearing_no_page_and_no_text_of_it_is_left(qtbot):
     assert not [label for label in preview.findChildren(QLabel) if label.accessibleDescription()]
 
 
-def test_zoom_stops_at_its_ends(qtbot):
+def test_zoom_stops_at_its_ends(qtbot: QtBot) -> None:
     later = Later()
     preview = PdfPreview(later.run)
     qtbot.addWidget(preview)
@@ -161,7 +162,7 @@ def test_zoom_stops_at_its_ends(qtbot):
     assert shown_width(preview) == pytest.approx(595 * 96 / 72 / 2, abs=2)
 
 
-def test_the_text_of_a_page_comes_in_reading_order():
+def test_the_text_of_a_page_comes_in_reading_order() -> None:
     assert page_texts(a_letter())[0].splitlines()[:3] == [
         "T.C.",
         "ÖRNEK BELEDİYESİ",
@@ -169,7 +170,7 @@ def test_the_text_of_a_page_comes_in_reading_order():
     ]
 
 
-def test_a_page_is_never_cropped_to_the_window(qtbot, qapp, tasks) -> None:
+def test_a_page_is_never_cropped_to_the_window(qtbot: QtBot, qapp: QApplication, tasks) -> None:
     """A low window scrolls; under our style sheet it once cut the letter's head off instead."""
     apply_theme(qapp)
     preview = PdfPreview(tasks.run)

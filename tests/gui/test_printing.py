@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from kdm_desk.core.errors import MediumLost, UserError
 from kdm_desk.documents.day_sheet import DaySheet, day_sheet_pdf
@@ -34,7 +35,7 @@ esac
 
 
 @pytest.fixture
-def programs(tmp_path, monkeypatch):
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A folder of programs that comes first on the path; returns what puts one there."""
     folder = tmp_path / "bin"
     folder.mkdir()
@@ -50,7 +51,7 @@ def programs(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def no_programs(tmp_path, monkeypatch):
+def no_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
 
@@ -61,7 +62,7 @@ def ink_of(page: pypdfium2.PdfPage) -> tuple[int, int, int, int]:
 
 
 @on_cups
-def test_the_pages_reach_the_printer_unchanged_through_the_pipe(programs):
+def test_the_pages_reach_the_printer_unchanged_through_the_pipe(programs) -> None:
     lp = programs("lp", LP)
     print_pdf(PDF, printer="Danisma", copies=2)
     assert Path(f"{lp}.pages").read_bytes() == PDF
@@ -70,14 +71,14 @@ def test_the_pages_reach_the_printer_unchanged_through_the_pipe(programs):
 
 
 @on_cups
-def test_without_a_name_the_usual_printer_is_used(programs):
+def test_without_a_name_the_usual_printer_is_used(programs) -> None:
     lp = programs("lp", LP)
     print_pdf(PDF)
     assert "-d" not in Path(f"{lp}.arguments").read_text().splitlines()
 
 
 @on_cups
-def test_a_refusal_of_the_printer_is_told_in_its_own_words(programs):
+def test_a_refusal_of_the_printer_is_told_in_its_own_words(programs) -> None:
     programs("lp", LP_THAT_REFUSES)
     with pytest.raises(UserError) as failed:
         print_pdf(PDF, printer="Yok")
@@ -86,7 +87,7 @@ def test_a_refusal_of_the_printer_is_told_in_its_own_words(programs):
 
 
 @on_cups
-def test_a_machine_without_printing_says_so(no_programs):
+def test_a_machine_without_printing_says_so(no_programs) -> None:
     with pytest.raises(UserError) as failed:
         print_pdf(PDF)
     assert failed.value.code == "printer_missing"
@@ -94,19 +95,21 @@ def test_a_machine_without_printing_says_so(no_programs):
 
 
 @on_cups
-def test_the_usual_printer_is_listed_first(programs):
+def test_the_usual_printer_is_listed_first(programs) -> None:
     programs("lpstat", LPSTAT)
     assert printers() == ["Danisma", "Arka_oda", "Mudur"]
 
 
 @on_cups
-def test_a_print_server_that_does_not_answer_leaves_an_empty_list(programs):
+def test_a_print_server_that_does_not_answer_leaves_an_empty_list(programs) -> None:
     programs("lpstat", "#!/bin/sh\necho 'lpstat: Bad file descriptor' >&2\nexit 1\n")
     assert printers() == []
 
 
 @on_cups
-def test_printing_leaves_no_file_in_the_temporary_folder(programs, tmp_path, monkeypatch):
+def test_printing_leaves_no_file_in_the_temporary_folder(
+    programs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     programs("lp", LP)
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -115,7 +118,7 @@ def test_printing_leaves_no_file_in_the_temporary_folder(programs, tmp_path, mon
     assert list(temporary.iterdir()) == []
 
 
-def test_pages_painted_by_qt_fill_the_paper_one_for_one(qapp, tmp_path):
+def test_pages_painted_by_qt_fill_the_paper_one_for_one(qapp: QApplication, tmp_path: Path) -> None:
     device = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     device.setOutputFileName(str(tmp_path / "painted.pdf"))
@@ -130,7 +133,7 @@ def test_pages_painted_by_qt_fill_the_paper_one_for_one(qapp, tmp_path):
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_device_that_cannot_begin_is_a_failed_print(qapp, tmp_path):
+def test_a_device_that_cannot_begin_is_a_failed_print(qapp: QApplication, tmp_path: Path) -> None:
     device = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     device.setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
@@ -139,7 +142,7 @@ def test_a_device_that_cannot_begin_is_a_failed_print(qapp, tmp_path):
     assert failed.value.code == "printing_failed"
 
 
-def test_a_copy_is_whole_readable_by_its_owner_alone_and_leaves_nothing_beside(tmp_path):
+def test_a_copy_is_whole_readable_by_its_owner_alone_and_leaves_nothing_beside(tmp_path: Path) -> None:
     path = tmp_path / "yazı.pdf"
     path.write_bytes(b"earlier")
     save_pdf_copy(PDF, path)
@@ -149,13 +152,13 @@ def test_a_copy_is_whole_readable_by_its_owner_alone_and_leaves_nothing_beside(t
         assert path.stat().st_mode & 0o077 == 0
 
 
-def test_a_copy_into_a_folder_that_went_away_says_so(tmp_path):
+def test_a_copy_into_a_folder_that_went_away_says_so(tmp_path: Path) -> None:
     with pytest.raises(MediumLost) as lost:
         save_pdf_copy(PDF, tmp_path / "stick" / "yazı.pdf")
     assert lost.value.code == "copy_not_saved"
 
 
-def test_a_copy_that_cannot_take_its_name_leaves_no_part_behind(tmp_path):
+def test_a_copy_that_cannot_take_its_name_leaves_no_part_behind(tmp_path: Path) -> None:
     taken = tmp_path / "yazı.pdf"
     (taken / "inside").mkdir(parents=True)
     with pytest.raises(MediumLost):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
@@ -75,7 +76,7 @@ class House:
 
 
 @pytest.fixture
-def house(qapp, tmp_path, monkeypatch):
+def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     programs = tmp_path / "bin"
     programs.mkdir()
     for name in ("lp", "lpstat"):
@@ -103,13 +104,13 @@ def texts(widget: QWidget) -> str:
 # The register
 
 
-def test_an_empty_register_says_where_a_letter_begins(house):
+def test_an_empty_register_says_where_a_letter_begins(house) -> None:
     page = house.show(RegisterPage(house.context))
     assert "client's file" in texts(page)
     assert not page.open_key.isEnabled()
 
 
-def test_the_register_lists_letters_and_opens_one_with_enter(house):
+def test_the_register_lists_letters_and_opens_one_with_enter(house) -> None:
     first, second = house.letter(), house.letter(COURT, printed=False)
     page = house.show(RegisterPage(house.context))
     assert numbers(page) == ["M-2026/G-2", "M-2026/G-1"]
@@ -124,7 +125,7 @@ def test_the_register_lists_letters_and_opens_one_with_enter(house):
     assert house.opened[-1] == ("issued_letter", {"letter_id": first})
 
 
-def test_letters_past_nine_sort_by_number_not_by_text(house):
+def test_letters_past_nine_sort_by_number_not_by_text(house) -> None:
     for _ in range(11):
         house.letter(printed=False)
     page = house.show(RegisterPage(house.context))
@@ -132,7 +133,7 @@ def test_letters_past_nine_sort_by_number_not_by_text(house):
     assert numbers(page) == [f"M-2026/G-{value}" for value in range(1, 12)]
 
 
-def test_the_filters_show_what_waits_and_whom_it_went_to(house):
+def test_the_filters_show_what_waits_and_whom_it_went_to(house) -> None:
     house.letter()
     house.letter(COURT)
     house.clock.advance(timedelta(days=20))
@@ -150,7 +151,7 @@ def test_the_filters_show_what_waits_and_whom_it_went_to(house):
     assert page.none.text() == "There is no such letter."
 
 
-def test_another_year_can_be_chosen(house):
+def test_another_year_can_be_chosen(house) -> None:
     house.letter()
     house.clock.advance(timedelta(days=365))
     page = house.show(RegisterPage(house.context))
@@ -161,7 +162,7 @@ def test_another_year_can_be_chosen(house):
     assert numbers(page) == ["M-2026/G-1"]
 
 
-def test_an_answer_is_recorded_from_the_register_and_the_page_shows_it(house, qtbot):
+def test_an_answer_is_recorded_from_the_register_and_the_page_shows_it(house, qtbot: QtBot) -> None:
     house.letter()
     page = house.show(RegisterPage(house.context))
     page.reply_key.click()
@@ -173,7 +174,7 @@ def test_an_answer_is_recorded_from_the_register_and_the_page_shows_it(house, qt
     assert page.reply_key.isEnabled()
 
 
-def test_the_numbering_is_changed_by_those_who_keep_the_settings_alone(house, tmp_path):
+def test_the_numbering_is_changed_by_those_who_keep_the_settings_alone(house, tmp_path: Path) -> None:
     page = house.show(RegisterPage(house.context))
     key = next(one for one in page.findChildren(QPushButton) if one.text() == "Numbering …")
     key.click()
@@ -192,7 +193,7 @@ def test_the_numbering_is_changed_by_those_who_keep_the_settings_alone(house, tm
 # An issued letter
 
 
-def test_an_issued_letter_shows_its_pages_and_its_story(house):
+def test_an_issued_letter_shows_its_pages_and_its_story(house) -> None:
     letter_id = house.letter()
     page = house.show(IssuedLetterPage(house.context), letter_id=letter_id)
     assert page.title == "Letter M-2026/G-1"
@@ -202,7 +203,7 @@ def test_an_issued_letter_shows_its_pages_and_its_story(house):
     assert any("Şükran IŞIK" in paper for paper in papers)
 
 
-def test_a_letter_is_printed_again_as_it_was_and_the_story_says_so(house, qtbot):
+def test_a_letter_is_printed_again_as_it_was_and_the_story_says_so(house, qtbot: QtBot) -> None:
     letter_id = house.letter()
     page = house.show(IssuedLetterPage(house.context), letter_id=letter_id)
     assert page.print_key.text() == "Print again"
@@ -212,7 +213,7 @@ def test_a_letter_is_printed_again_as_it_was_and_the_story_says_so(house, qtbot)
     assert page.banner.text()
 
 
-def test_an_answer_and_its_note_stand_in_the_story(house, qtbot):
+def test_an_answer_and_its_note_stand_in_the_story(house, qtbot: QtBot) -> None:
     page = house.show(IssuedLetterPage(house.context), letter_id=house.letter())
     page.reply_key.click()
     dialog = house.dialog(page)
@@ -224,7 +225,7 @@ def test_an_answer_and_its_note_stand_in_the_story(house, qtbot):
     assert not page.withdraw_key.isEnabled()
 
 
-def test_taking_a_letter_back_asks_why_and_ends_its_printing(house, qtbot):
+def test_taking_a_letter_back_asks_why_and_ends_its_printing(house, qtbot: QtBot) -> None:
     page = house.show(IssuedLetterPage(house.context), letter_id=house.letter())
     page.withdraw_key.click()
     dialog = house.dialog(page)
@@ -238,7 +239,7 @@ def test_taking_a_letter_back_asks_why_and_ends_its_printing(house, qtbot):
         assert not key.isEnabled()
 
 
-def test_going_back_to_an_issued_letter_prints_nothing(house):
+def test_going_back_to_an_issued_letter_prints_nothing(house) -> None:
     letter_id = house.letter()
     page = house.show(IssuedLetterPage(house.context), letter_id=letter_id)
     page.open_with(letter_id=letter_id)
@@ -249,7 +250,7 @@ def test_going_back_to_an_issued_letter_prints_nothing(house):
 # The directory
 
 
-def test_an_institution_is_added_and_can_be_written_to(house, qtbot):
+def test_an_institution_is_added_and_can_be_written_to(house, qtbot: QtBot) -> None:
     page = house.show(DirectoryPage(house.context))
     page.add_key.click()
     dialog = house.dialog(page)
@@ -264,7 +265,7 @@ def test_an_institution_is_added_and_can_be_written_to(house, qtbot):
     assert (added.kind, added.authority, added.active) == (Kind.SOCIAL, Authority.LOWER, True)
 
 
-def test_a_seeded_institution_opens_with_what_is_known_of_it(house):
+def test_a_seeded_institution_opens_with_what_is_known_of_it(house) -> None:
     page = house.show(DirectoryPage(house.context))
     page.table.selectRow(0)
     press(page.table, Qt.Key.Key_Return)
@@ -274,7 +275,7 @@ def test_a_seeded_institution_opens_with_what_is_known_of_it(house):
     dialog.reject()
 
 
-def test_the_front_desk_sees_the_directory_and_cannot_change_it(house, tmp_path):
+def test_the_front_desk_sees_the_directory_and_cannot_change_it(house, tmp_path: Path) -> None:
     with unlocked(tmp_path, role=Role.FRONT_DESK) as front_desk:
         page = DirectoryPage(front_desk)
         page.refresh()
@@ -287,7 +288,7 @@ def test_the_front_desk_sees_the_directory_and_cannot_change_it(house, tmp_path)
 # On other pages
 
 
-def test_the_case_file_has_the_action_the_tab_and_the_timeline(house):
+def test_the_case_file_has_the_action_the_tab_and_the_timeline(house) -> None:
     letter_id = house.letter()
     window = MainWindow(house.context, "KDM")
     window.open("case_file", person_id=house.woman, tab="letters")
@@ -307,7 +308,7 @@ def test_the_case_file_has_the_action_the_tab_and_the_timeline(house):
     window.deleteLater()
 
 
-def test_today_names_the_answers_that_are_overdue_and_opens_them(house):
+def test_today_names_the_answers_that_are_overdue_and_opens_them(house) -> None:
     card = LettersCard(house.context)
     house.wait()
     assert card.text() == "No answer is overdue."
@@ -327,7 +328,7 @@ def test_today_names_the_answers_that_are_overdue_and_opens_them(house):
 
 
 @pytest.mark.parametrize("percent", [100, 150])
-def test_every_control_is_named_and_every_word_has_room(house, qapp, percent):
+def test_every_control_is_named_and_every_word_has_room(house, qapp: QApplication, percent: int) -> None:
     apply_theme(qapp, "light", percent)
     letter_id = house.letter()
     for page in (
@@ -341,7 +342,9 @@ def test_every_control_is_named_and_every_word_has_room(house, qapp, percent):
     apply_theme(qapp)
 
 
-def test_nothing_of_a_shown_letter_is_written_into_a_readable_file(house, tmp_path, monkeypatch):
+def test_nothing_of_a_shown_letter_is_written_into_a_readable_file(
+    house, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.typography import clipped_labels
 from kdm_desk.ui.context import Context
@@ -28,7 +29,7 @@ def marked(rail: Rail) -> list[str]:
     return [key.text() for key in rail.findChildren(QToolButton) if key.isChecked()]
 
 
-def test_a_page_without_a_key_marks_the_room_it_belongs_to(qtbot) -> None:
+def test_a_page_without_a_key_marks_the_room_it_belongs_to(qtbot: QtBot) -> None:
     rail = Rail([CLIENTS, SETTINGS, APPLICATION])
     qtbot.addWidget(rail)
     rail.show_current("settings")
@@ -46,7 +47,7 @@ def percent(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[int]
     apply_theme(qapp)
 
 
-def test_ten_keys_fit_a_low_window_with_every_size_of_letters(qtbot, percent: int) -> None:
+def test_ten_keys_fit_a_low_window_with_every_size_of_letters(qtbot: QtBot, percent: int) -> None:
     """1366×768, of which title bar, search and status line take their part."""
     words = ["Bugün", "Danışanlar", "Randevular", "Sığınmaevi", "Yazışmalar"]
     words += ["İşler", "Kayıt", "Personel", "Yedekler", "Ayarlar"]
@@ -69,7 +70,7 @@ def test_ten_keys_fit_a_low_window_with_every_size_of_letters(qtbot, percent: in
     assert rail.is_low == (percent > 100)
 
 
-def test_the_icons_go_back_above_the_words_where_there_is_room_again(qtbot) -> None:
+def test_the_icons_go_back_above_the_words_where_there_is_room_again(qtbot: QtBot) -> None:
     rail = Rail([CLIENTS, SETTINGS])
     qtbot.addWidget(rail)
     rail.resize(120, rail.minimumSizeHint().height())

@@ -68,7 +68,7 @@ def hostile_letter(text: str) -> OfficialLetter:
     )
 
 
-def test_the_letter_is_one_a4_page_that_reads_from_heading_to_page_number():
+def test_the_letter_is_one_a4_page_that_reads_from_heading_to_page_number() -> None:
     assert page_lines(letter_pdf(LETTER))[:7] == [
         "T.C.",
         "ÖRNEK BÜYÜKŞEHİR BELEDİYESİ",
@@ -84,24 +84,24 @@ def test_the_letter_is_one_a4_page_that_reads_from_heading_to_page_number():
     assert text.endswith("Deneme Sokak No: 1 1/1")
 
 
-def test_the_page_is_a4():
+def test_the_page_is_a4() -> None:
     page = pypdfium2.PdfDocument(letter_pdf(LETTER))[0]
     assert page.get_size() == pytest.approx((PAGE_WIDTH, PAGE_HEIGHT), abs=0.1)
 
 
-def test_turkish_letters_lira_and_boxes_can_be_read_back():
+def test_turkish_letters_lira_and_boxes_can_be_read_back() -> None:
     text = page_texts(letter_pdf(LETTER))[0]
     assert "10.545,72 ₺ olup ☐ düzenli ✓ ğ ş ı İ düzensizdir." in text
 
 
-def test_every_font_travels_inside_the_file_and_the_body_is_in_times_metrics():
+def test_every_font_travels_inside_the_file_and_the_body_is_in_times_metrics() -> None:
     used = fonts(letter_pdf(replace(LETTER, mark=Mark.SECRET)))
     assert all(used.values())
     assert any("LiberationSerif" in name for name in used)
     assert b"/Helvetica" not in letter_pdf(LETTER)
 
 
-def test_number_and_date_stand_on_one_line_and_the_date_ends_at_the_right_margin():
+def test_number_and_date_stand_on_one_line_and_the_date_ends_at_the_right_margin() -> None:
     pdf = letter_pdf(LETTER)
     number, day = where(pdf, "Sayı:"), where(pdf, "02.03.2026")
     assert number.bottom == pytest.approx(day.bottom, abs=0.5)
@@ -109,7 +109,7 @@ def test_number_and_date_stand_on_one_line_and_the_date_ends_at_the_right_margin
     assert day.right == pytest.approx(PAGE_WIDTH - 1.5 * CM, abs=1)
 
 
-def test_a_blank_number_leaves_its_place_for_the_registry():
+def test_a_blank_number_leaves_its_place_for_the_registry() -> None:
     pdf = letter_pdf(replace(LETTER, number=None))
     assert "Sayı: 02.03.2026" in page_lines(pdf)
     assert where(pdf, "Sayı:").bottom == pytest.approx(where(pdf, "02.03.2026").bottom, abs=0.5)
@@ -117,7 +117,7 @@ def test_a_blank_number_leaves_its_place_for_the_registry():
 
 @given(st.text("abcçdğıiİöşü ", min_size=1, max_size=200))
 @settings(max_examples=20)
-def test_the_subject_never_passes_the_middle_of_the_page(subject):
+def test_the_subject_never_passes_the_middle_of_the_page(subject) -> None:
     pdf = letter_pdf(replace(LETTER, subject="Konusu " + subject, addressee=Addressee("MUHATABA")))
     document = pypdfium2.PdfDocument(pdf)
     page = document[0].get_textpage()
@@ -129,14 +129,14 @@ def test_the_subject_never_passes_the_middle_of_the_page(subject):
     document.close()
 
 
-def test_heading_and_addressee_are_centred():
+def test_heading_and_addressee_are_centred() -> None:
     pdf = letter_pdf(LETTER)
     for text in ("T.C.", "Kadın Danışma Merkezi", "İZMİR BAROSU BAŞKANLIĞINA"):
         box = where(pdf, text)
         assert (box.left + box.right) / 2 == pytest.approx(PAGE_WIDTH / 2, abs=1.5)
 
 
-def test_the_first_line_of_a_paragraph_is_indented_and_no_blank_line_parts_paragraphs():
+def test_the_first_line_of_a_paragraph_is_indented_and_no_blank_line_parts_paragraphs() -> None:
     pdf = letter_pdf(LETTER)
     assert where(pdf, "Danışanımız hukuki").left == pytest.approx((1.5 + 1.25) * CM, abs=1)
     second, closing = where(pdf, "Aylık"), where(pdf, "Gereğini")
@@ -144,7 +144,7 @@ def test_the_first_line_of_a_paragraph_is_indented_and_no_blank_line_parts_parag
     assert 12 < second.bottom - closing.bottom < 16
 
 
-def test_full_lines_of_the_body_reach_both_margins():
+def test_full_lines_of_the_body_reach_both_margins() -> None:
     document = pypdfium2.PdfDocument(letter_pdf(LETTER))
     page = document[0].get_textpage()
     start = page.search("Danışanımız", match_case=True).get_next()[0]
@@ -156,14 +156,14 @@ def test_full_lines_of_the_body_reach_both_margins():
     document.close()
 
 
-def test_the_signature_stands_right_two_to_four_lines_below_the_text():
+def test_the_signature_stands_right_two_to_four_lines_below_the_text() -> None:
     pdf = letter_pdf(LETTER)
     name, closing = where(pdf, "Ayşe Nur IŞIKLI"), where(pdf, "Gereğini")
     assert name.left > PAGE_WIDTH / 2
     assert 2 <= (closing.bottom - name.bottom) / 14 - 1 <= 4
 
 
-def test_references_are_lettered_from_the_oldest():
+def test_references_are_lettered_from_the_oldest() -> None:
     references = (
         Reference(date(2026, 2, 12), "ve M-2026/12 sayılı yazımız."),
         Reference(date(2025, 11, 3), "ve 981 sayılı yazınız."),
@@ -175,14 +175,14 @@ def test_references_are_lettered_from_the_oldest():
     )
 
 
-def test_a_single_reference_and_a_single_attachment_carry_no_letter_or_number():
+def test_a_single_reference_and_a_single_attachment_carry_no_letter_or_number() -> None:
     letter = replace(LETTER, references=(Reference(date(2025, 1, 2), "yazınız."),), attachments=("Form",))
     text = page_texts(letter_pdf(letter))[0]
     assert "İlgi: 02.01.2025 tarihli yazınız." in text
     assert "Ek: Form" in text
 
 
-def test_attachments_and_distribution_follow_the_signature():
+def test_attachments_and_distribution_follow_the_signature() -> None:
     letter = replace(
         LETTER,
         addressee=Addressee.distribution(),
@@ -198,13 +198,13 @@ def test_attachments_and_distribution_follow_the_signature():
     assert where(letter_pdf(letter), "Bilgi:").left > where(letter_pdf(letter), "Gereği:").right
 
 
-def test_deputy_and_delegate_sign_with_their_abbreviations():
+def test_deputy_and_delegate_sign_with_their_abbreviations() -> None:
     signatory = replace(LETTER.signatory, deputy=True, on_behalf_of="Belediye Başkanı")
     text = page_texts(letter_pdf(replace(LETTER, signatory=signatory)))[0]
     assert "Ayşe Nur IŞIKLI Belediye Başkanı a. Merkez Müdürü V." in text
 
 
-def test_the_mark_stands_above_and_below_every_page_and_urgency_on_the_first_alone():
+def test_the_mark_stands_above_and_below_every_page_and_urgency_on_the_first_alone() -> None:
     letter = replace(LETTER, paragraphs=(SENTENCE * 60,), mark=Mark.RESTRICTED, urgency=Urgency.URGENT)
     texts = page_texts(letter_pdf(letter))
     assert len(texts) == 2
@@ -212,7 +212,7 @@ def test_the_mark_stands_above_and_below_every_page_and_urgency_on_the_first_alo
     assert [text.count("ACELE") for text in texts] == [1, 0]
 
 
-def test_a_long_letter_numbers_its_pages_and_never_leaves_the_signature_alone():
+def test_a_long_letter_numbers_its_pages_and_never_leaves_the_signature_alone() -> None:
     for length in range(40, 60):
         texts = page_texts(letter_pdf(replace(LETTER, paragraphs=(SENTENCE * length,))))
         assert [text.split()[-1] for text in texts] == [f"{n}/{len(texts)}" for n in range(1, len(texts) + 1)]
@@ -221,7 +221,7 @@ def test_a_long_letter_numbers_its_pages_and_never_leaves_the_signature_alone():
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_any_text_in_any_place_is_printed_as_typed(text):
+def test_any_text_in_any_place_is_printed_as_typed(text) -> None:
     printed = "".join(page_texts(letter_pdf(hostile_letter(text)))).replace(" ", "")
     expected = "".join(c for c in text.replace(" ", "") if c.isprintable() and ord(c) < 0x590)
     if expected.isascii() and "x" * 20 not in expected:
@@ -231,30 +231,30 @@ def test_any_text_in_any_place_is_printed_as_typed(text):
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=80))
 @settings(max_examples=60)
-def test_no_text_whatever_can_stop_a_letter(text):
+def test_no_text_whatever_can_stop_a_letter(text) -> None:
     assert page_texts(letter_pdf(hostile_letter(text)))
 
 
-def test_a_value_longer_than_a_page_still_prints_whole():
+def test_a_value_longer_than_a_page_still_prints_whole() -> None:
     texts = page_texts(letter_pdf(replace(LETTER, subject=SENTENCE * 60, attachments=(SENTENCE * 60,))))
     assert "".join(texts).count("beklemektedir") + "".join(texts).count("Beklemektedir") >= 123
 
 
-def test_a_contact_block_that_would_fill_the_page_is_refused():
+def test_a_contact_block_that_would_fill_the_page_is_refused() -> None:
     letterhead = replace(LETTER.letterhead, contact_lines=("satır",) * 60)
     with pytest.raises(UserError) as refused:
         letter_pdf(replace(LETTER, letterhead=letterhead))
     assert refused.value.code == "contact_block_too_long"
 
 
-def test_the_same_letter_gives_the_same_bytes_and_names_no_program_user_or_time():
+def test_the_same_letter_gives_the_same_bytes_and_names_no_program_user_or_time() -> None:
     assert letter_pdf(LETTER) == letter_pdf(LETTER)
     metadata = pypdfium2.PdfDocument(letter_pdf(LETTER)).get_metadata_dict(skip_empty=True)
     assert metadata.pop("Title") == "Yazı"
     assert {value[:10] for value in metadata.values()} == {"D:20000101"}
 
 
-def test_nothing_is_said_about_an_electronic_signature():
+def test_nothing_is_said_about_an_electronic_signature() -> None:
     text = page_texts(letter_pdf(replace(LETTER, paragraphs=())))[0].lower()
     assert "imza" not in text
     assert "elektronik" not in text
@@ -270,7 +270,7 @@ def test_nothing_is_said_about_an_electronic_signature():
         (Closing.PERSON, "Gereğini", "Saygılarımla."),
     ],
 )
-def test_the_closing_follows_who_is_written_to(closing, words, sentence):
+def test_the_closing_follows_who_is_written_to(closing: Closing, words: str, sentence: str) -> None:
     assert closing_sentence(closing, words) == sentence
 
 
@@ -283,17 +283,17 @@ def test_the_closing_follows_who_is_written_to(closing, words, sentence):
         ("", ""),
     ],
 )
-def test_the_subject_has_capital_words_in_turkish_and_no_full_stop(typed, shown):
+def test_the_subject_has_capital_words_in_turkish_and_no_full_stop(typed: str, shown: str) -> None:
     assert subject_line(typed) == shown
 
 
-def test_names_and_institutions_are_capitalised_in_turkish():
+def test_names_and_institutions_are_capitalised_in_turkish() -> None:
     assert Addressee.person("Işıl", "Dizdar-ışık").line == "Sayın Işıl DİZDAR-IŞIK"
     assert Addressee.institution("ilçe müdürlüğüne").line == "İLÇE MÜDÜRLÜĞÜNE"
     assert Letterhead.of("İzmir ılıca", "Birim").heading_lines == ("T.C.", "İZMİR ILICA", "Birim")
 
 
-def test_reportlab_is_loaded_by_the_first_letter_and_not_before():
+def test_reportlab_is_loaded_by_the_first_letter_and_not_before() -> None:
     program = (
         "import sys; import kdm_desk.documents.letter, kdm_desk.documents.day_sheet, "
         "kdm_desk.documents.recovery_sheet; sys.exit('reportlab' in sys.modules)"

@@ -77,53 +77,53 @@ def phone(*phones: Phone) -> LetterField:
     return field(replace(FACTS, phones=phones), FieldName.PHONE)
 
 
-def test_by_default_only_name_request_and_a_safe_phone_leave_the_house():
+def test_by_default_only_name_request_and_a_safe_phone_leave_the_house() -> None:
     chosen = fields_for(replace(FACTS, phones=(SAFE,)), Kind.LEGAL_AID)
     assert included(chosen) == (FieldName.NAME, FieldName.PHONE, FieldName.REQUEST)
     assert field(FACTS, FieldName.NAME).value == "Işıl Nur ÇİĞDEM"
 
 
 @pytest.mark.parametrize("safe", [Answer.NO, Answer.UNKNOWN])
-def test_a_number_that_is_not_known_to_be_safe_cannot_go(safe):
+def test_a_number_that_is_not_known_to_be_safe_cannot_go(safe: Answer) -> None:
     unsafe = phone(replace(SAFE, safe=safe))
     assert (unsafe.value, unsafe.included, unsafe.withheld) == ("", False, Withheld.NO_SAFE_PHONE)
     assert phone().withheld is Withheld.NOT_KNOWN
 
 
-def test_the_safe_number_is_found_behind_unsafe_ones_with_its_rules():
+def test_the_safe_number_is_found_behind_unsafe_ones_with_its_rules() -> None:
     told = phone(Phone("+905559999999", safe=Answer.NO), replace(SAFE, safe_hours="10–12 arası"))
     assert told.value == "0532 123 45 67 (10–12 arası; yalnız kendisiyle görüşülmeli; mesaj bırakılmamalı)"
     assert told.included
 
 
-def test_a_number_where_everything_is_allowed_carries_no_rules():
+def test_a_number_where_everything_is_allowed_carries_no_rules() -> None:
     free = replace(SAFE, may_answer="anyone", message_allowed=True, sms_allowed=True)
     assert phone(free).value == "0532 123 45 67"
     assert phone(replace(free, sms_allowed=False)).value.endswith("(SMS gönderilmemeli)")
     assert phone(replace(free, message_allowed=False)).value.endswith("(sesli mesaj bırakılmamalı)")
 
 
-def test_a_friends_number_goes_only_when_it_is_ticked_and_says_whose_it_is():
+def test_a_friends_number_goes_only_when_it_is_ticked_and_says_whose_it_is() -> None:
     friends = replace(SAFE, owner="friend", may_answer="anyone", message_allowed=True, sms_allowed=True)
     assert not phone(friends).included
     assert phone(friends).value == "0532 123 45 67 (arkadaşı)"
     assert phone(friends, replace(SAFE, number="+905330000000")).value.startswith("0533 000 00 00")
 
 
-def test_the_district_of_a_woman_in_the_shelter_cannot_go():
+def test_the_district_of_a_woman_in_the_shelter_cannot_go() -> None:
     assert field(FACTS, FieldName.DISTRICT).value == "Konak"
     resident = field(replace(FACTS, lives_in_shelter=True), FieldName.DISTRICT)
     assert (resident.value, resident.withheld) == ("", Withheld.LIVES_IN_SHELTER)
 
 
-def test_a_woman_without_a_name_is_referred_to_by_her_file_number():
+def test_a_woman_without_a_name_is_referred_to_by_her_file_number() -> None:
     nameless = replace(FACTS, given_names="", surname="")
     assert included(fields_for(nameless, Kind.LEGAL_AID))[0] is FieldName.FILE_NO
     assert field(nameless, FieldName.NAME).withheld is Withheld.NOT_KNOWN
     assert FieldName.FILE_NO not in included(fields_for(FACTS, Kind.LEGAL_AID))
 
 
-def test_an_institution_reads_of_her_requests_only_what_concerns_it():
+def test_an_institution_reads_of_her_requests_only_what_concerns_it() -> None:
     assert field(FACTS, FieldName.REQUEST, Kind.LEGAL_AID).value == "Hukuki destek"
     assert field(FACTS, FieldName.REQUEST, Kind.SOCIAL).value == "Sosyal yardım"
     assert field(FACTS, FieldName.REQUEST, Kind.PROTECTION).value == "Koruma ve güvenlik"
@@ -133,7 +133,7 @@ def test_an_institution_reads_of_her_requests_only_what_concerns_it():
     assert field(silent, FieldName.REQUEST, Kind.OTHER).withheld is Withheld.NOT_KNOWN
 
 
-def test_what_is_withheld_cannot_be_ticked():
+def test_what_is_withheld_cannot_be_ticked() -> None:
     draft = include(DRAFT, FieldName.PHONE, True)
     assert FieldName.PHONE not in included(draft.fields)
     draft = include(DRAFT, FieldName.BIRTH_DATE, True)
@@ -146,7 +146,7 @@ def lacking(*names: FieldName, lack: Lack = NEVER_GIVEN) -> LetterDraft:
     return replace(DRAFT, fields=with_consent(DRAFT.fields, dict.fromkeys(names, lack)))
 
 
-def test_what_she_has_not_agreed_to_cannot_be_ticked_but_on_a_legal_basis():
+def test_what_she_has_not_agreed_to_cannot_be_ticked_but_on_a_legal_basis() -> None:
     draft = lacking(FieldName.BIRTH_DATE)
     assert FieldName.BIRTH_DATE not in included(include(draft, FieldName.BIRTH_DATE, True).fields)
     draft = on_legal_basis(draft, True, "Savcılık yazısı")
@@ -158,14 +158,14 @@ def test_what_she_has_not_agreed_to_cannot_be_ticked_but_on_a_legal_basis():
     assert FieldName.NAME in included(without.fields)
 
 
-def test_a_letter_with_facts_she_has_not_agreed_to_is_refused_by_name():
+def test_a_letter_with_facts_she_has_not_agreed_to_is_refused_by_name() -> None:
     with pytest.raises(UserError) as refused:
         tidied(lacking(FieldName.NAME, FieldName.BIRTH_DATE))
     assert refused.value.code == "consent_missing"
     assert refused.value.params == {"facts": ["Adı soyadı"], "recipient": "Uydurma Barosu"}
 
 
-def test_a_legal_basis_is_written_out_and_kept_only_where_it_is_needed():
+def test_a_legal_basis_is_written_out_and_kept_only_where_it_is_needed() -> None:
     draft = on_legal_basis(lacking(FieldName.NAME), True)
     with pytest.raises(FieldError, match="legal_basis_missing"):
         tidied(draft)
@@ -175,7 +175,7 @@ def test_a_legal_basis_is_written_out_and_kept_only_where_it_is_needed():
     assert tidied(on_legal_basis(DRAFT, True, "Gereksiz")).legal_basis == ""
 
 
-def test_the_facts_stand_after_the_first_paragraph_line_by_line():
+def test_the_facts_stand_after_the_first_paragraph_line_by_line() -> None:
     assert body(DRAFT) == (
         "Birinci.",
         "Adı soyadı: Işıl Nur ÇİĞDEM",
@@ -185,7 +185,7 @@ def test_the_facts_stand_after_the_first_paragraph_line_by_line():
     )
 
 
-def test_without_a_phone_she_is_reached_through_the_centre_alone():
+def test_without_a_phone_she_is_reached_through_the_centre_alone() -> None:
     with_phone = fields_for(replace(FACTS, phones=(SAFE,)), Kind.LEGAL_AID)
     assert not any("aracılığıyla" in line for line in particulars(with_phone))
     assert "aracılığıyla" in particulars(fields_for(FACTS, Kind.LEGAL_AID))[-1]
@@ -200,11 +200,11 @@ def test_without_a_phone_she_is_reached_through_the_centre_alone():
         (Authority.PERSON, "Saygılarımla"),
     ],
 )
-def test_who_is_written_to_decides_how_the_letter_ends(authority, words):
+def test_who_is_written_to_decides_how_the_letter_ends(authority: Authority, words: str) -> None:
     assert closing_for(authority).value == words
 
 
-def test_a_letter_to_a_person_ends_in_a_whole_sentence():
+def test_a_letter_to_a_person_ends_in_a_whole_sentence() -> None:
     standing = "Sonuçtan bilgi verilmesi hususunda;"
     assert fitted(standing, Authority.EQUAL) == standing
     assert fitted(standing, Authority.PERSON).endswith("hususunda desteğinizi rica ederim.")
@@ -220,13 +220,13 @@ def test_a_letter_to_a_person_ends_in_a_whole_sentence():
         ({"attachments": ("ek",) * 21}, "too_many_attachments"),
     ],
 )
-def test_a_letter_that_cannot_go_out_names_what_to_mend(changed, code):
+def test_a_letter_that_cannot_go_out_names_what_to_mend(changed, code: str) -> None:
     with pytest.raises(FieldError) as refused:
         tidied(replace(DRAFT, **changed))
     assert refused.value.code == code
 
 
-def test_an_institution_needs_a_name_and_an_addressee():
+def test_an_institution_needs_a_name_and_an_addressee() -> None:
     for missing in ("name", "addressee"):
         with pytest.raises(FieldError) as refused:
             tidied_institution(replace(BAR, **{missing: "  "}))
@@ -235,7 +235,7 @@ def test_an_institution_needs_a_name_and_an_addressee():
 
 
 @given(st.lists(st.sampled_from(EventKind)))
-def test_a_letter_taken_back_stays_so_and_an_answered_one_is_not_waited_for(kinds):
+def test_a_letter_taken_back_stays_so_and_an_answered_one_is_not_waited_for(kinds) -> None:
     state = state_after(kinds)
     if EventKind.WITHDRAWN in kinds:
         assert state is LetterState.WITHDRAWN
@@ -254,7 +254,7 @@ def test_a_letter_taken_back_stays_so_and_an_answered_one_is_not_waited_for(kind
         (LetterState.REPLIED, EventKind.WITHDRAWN, "letter_answered"),
     ],
 )
-def test_a_step_out_of_order_says_why(state, kind, code):
+def test_a_step_out_of_order_says_why(state: LetterState, kind: EventKind, code: str) -> None:
     with pytest.raises(UserError) as refused:
         require_step(state, kind, "M-2026/G-1")
     assert (refused.value.code, refused.value.params) == (code, {"number": "M-2026/G-1"})
@@ -264,7 +264,7 @@ anything = st.text(max_size=40)
 
 
 @given(anything, anything, anything, st.sampled_from([None, *Mark]), st.sampled_from([None, *Urgency]))
-def test_the_paper_kept_is_the_paper_issued(subject, text, name, mark, urgency):
+def test_the_paper_kept_is_the_paper_issued(subject, text, name, mark, urgency) -> None:
     draft = replace(DRAFT, subject=subject, text=text, mark=mark, urgency=urgency, attachments=(name,))
     letterhead = Letterhead(("T.C.", name), (text,))
     letter = paper.official(draft, letterhead, Signatory("s", name, subject), date(2026, 3, 2), None)
