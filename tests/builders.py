@@ -9,8 +9,9 @@ from nacl.public import PrivateKey, SealedBox
 from nacl.signing import SigningKey
 
 from fakes import FixedClock
-from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
+from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, create_vault, hold, open_vault
 from kdm_desk.app.seed import seed
+from kdm_desk.app.tools import Tools
 from kdm_desk.core.access import COMPARTMENTS, Actor, Compartment, Permission, Role
 from kdm_desk.core.clock import Clock, instant_text
 from kdm_desk.core.ids import new_id

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.clock import today
@@ -58,7 +59,7 @@ def set_one(desk: Desk, name: str, value: object) -> None:
         tx.touch("setting", name)
 
 
-def consent_to(desk: Desk, person_id: str, *names: str, **changed: object) -> str:
+def consent_to(desk: Desk, person_id: str, *names: str, **changed: Any) -> str:
     """She agrees that these facts (all when none is named) go to the Bar for a year; `changed` replaces parts."""
     day = today(desk.clock)
     told = NewConsent("legal_aid", "written", names or FIELDS, day, day + timedelta(days=365), BAR)
@@ -71,7 +72,7 @@ def consent_to_all(desk: Desk, person_id: str) -> None:
         consent_to(desk, person_id, institution_id=None, recipient_kind=kind)
 
 
-def add_woman(desk: Desk, *phones: Phone, agrees: bool = True, **told: object) -> str:
+def add_woman(desk: Desk, *phones: Phone, agrees: bool = True, **told: Any) -> str:
     """A woman with a file; `told` replaces answers of the application, or of the applicant.
 
     She has agreed to all that letters carry, unless she has not.
@@ -86,7 +87,7 @@ def add_woman(desk: Desk, *phones: Phone, agrees: bool = True, **told: object) -
     return person_id
 
 
-def issue(desk: Desk, person_id: str, institution_id: str = BAR, **changed: object) -> str:
+def issue(desk: Desk, person_id: str, institution_id: str = BAR, **changed: Any) -> str:
     """An issued letter; `changed` replaces parts of the draft."""
     service = ReferralService(desk)
     draft = service.draft_letter(person_id, institution_id)

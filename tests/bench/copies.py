@@ -8,7 +8,8 @@ import pyrage
 from bench.services import Figures
 from bench.timing import p50, say, timed
 from bench.vaults import PASSPHRASE, remove, size_mb
-from kdm_desk.app.bootstrap import OpenVault, Tools
+from kdm_desk.app.bootstrap import OpenVault
+from kdm_desk.app.tools import Tools
 from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.features.backup.service.restore import RestoreRequest, restore
 from kdm_desk.security.recovery import RecoverySheet

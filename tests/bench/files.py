@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -92,7 +93,7 @@ def listing(desk: Desk, rng: Random) -> Figures:
     samples: list[float] = []
     whole: dict[str, float] = {}
     for order in Order:
-        places, milliseconds = timed(lambda order=order: service.order(Filter.ALL, order))
+        places, milliseconds = timed(partial(service.order, Filter.ALL, order))
         whole[order.value] = milliseconds
         samples += each_timed([_page(service, places, rng) for _ in range(_PAGES // len(Order))])
     filtered = each_timed([_list(service, which) for which in Filter])

@@ -24,7 +24,7 @@ _TEXTS = (
     "-1",
 )
 _NUMBERS = (0, -1, 1, 2, 2**31, 2**53, 2**53 + 1, 2**63, 2**64, -(2**63), 10**400)
-_OTHERS = (None, True, False, [], {}, [[]], {"": None}, [None] * 600, {"format": 1})
+_OTHERS: tuple[Any, ...] = (None, True, False, [], {}, [[]], {"": None}, [None] * 600, {"format": 1})
 _DEEP: Any = []
 for _ in range(40):
     _DEEP = [_DEEP]

@@ -2,15 +2,17 @@
 
 import tracemalloc
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from bench.header_mutations import HOSTILE, spoiled_header
 from bench.services import Figures
 from bench.timing import p50, timed
-from kdm_desk.app.bootstrap import Tools
+from kdm_desk.app.tools import Tools
 from kdm_desk.core.errors import Damaged, NewerVersion
-from kdm_desk.security.header import header_path, parse_header, verify_header
+from kdm_desk.security.header import parse_header, verify_header
+from kdm_desk.security.header_file import header_path
 from kdm_desk.security.kdf import SALT_BYTES
 
 _GUESSES = 5
@@ -34,7 +36,7 @@ def spoiling(folder: Path) -> Figures:
     """The header of this vault spoiled in many ways, each read on the clock; and the most memory any of it took."""
     header, random = header_path(folder).read_bytes(), Random(1)
     spoiled = (spoiled_header(header, random) for _ in range(_SPOILED))
-    times = [timed(lambda data=data: _read(data))[1] for data in _all(spoiled)]
+    times = [timed(partial(_read, data))[1] for data in _all(spoiled)]
     tracemalloc.start()
     for data in _all(spoiled_header(header, random) for _ in range(1_000)):
         _read(data)

@@ -8,7 +8,7 @@ from random import Random
 
 from bench.timing import each_timed, p50, p99, timed
 from bench.vaults import PlainDesk, unlock
-from kdm_desk.app.bootstrap import Tools
+from kdm_desk.app.tools import Tools
 from kdm_desk.core.access import Permission
 from kdm_desk.core.clock import parse_local
 from kdm_desk.core.numbers import HumanNumber, NumberKind, match_expression, query_tokens

@@ -66,7 +66,9 @@ def _product(vault: str) -> None:
                     return False
 
             self._watch = Watch()
-            self.entrance.page.installEventFilter(self._watch)
+            page = self.entrance.page
+            assert page is not None
+            page.installEventFilter(self._watch)
 
     start.Program = Watched  # type: ignore[misc]
     command_line.run(["--vault", vault])

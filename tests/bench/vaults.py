@@ -7,8 +7,9 @@ from typing import Any
 import sqlcipher3
 
 from bench.timing import say, timed
-from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, Tools, create_vault, hold, open_vault
+from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, create_vault, hold, open_vault
 from kdm_desk.app.demo.fill import fill_demo
+from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import database_path
 from kdm_desk.core.changes import Changes
 from kdm_desk.core.clock import SystemClock

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -14,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bench.services import Figures, queries, weeks_with_work
 from bench.timing import p50, p99, say, timed
 from bench.vaults import unlock
-from kdm_desk.app.bootstrap import OpenVault, Tools
+from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.start import make_application
+from kdm_desk.app.tools import Tools
 from kdm_desk.features.schedule.gui.page import SchedulePage
 from kdm_desk.features.schedule.gui.toolbar import View
 from kdm_desk.features.shelter.gui.page import ShelterPage
@@ -138,7 +140,7 @@ class Windows:
             page.open_with(staff_id=staff_id, day=day)
             self.settle()
 
-        samples = _painted_each(painted, [lambda one=one: show(*one) for one in wanted])
+        samples = _painted_each(painted, [partial(show, *one) for one in wanted])
         return {"week_paint_p50_ms": p50(samples), "week_paint_p99_ms": p99(samples)}
 
     def boards(self) -> Figures:

@@ -16,7 +16,7 @@ from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.features.backup.service.restore import look_inside
 from kdm_desk.features.backup.service.verify import verify_with_sheet
 from kdm_desk.features.people.service.people import PeopleService
-from kdm_desk.security.header import read_header_bytes
+from kdm_desk.security.header_file import read_header_bytes
 from kdm_desk.security.with_sheet import SheetOpening
 from kdm_desk.storage.connection import open_connection
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
@@ -57,8 +58,9 @@ def letters(desk: Desk) -> ReferralService:
     return ReferralService(desk)
 
 
-def last_audit(desk: Desk):
-    return desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+def last_audit(desk: Desk) -> dict[str, Any]:
+    row = desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+    return dict(row)
 
 
 # Giving and taking back
@@ -150,7 +152,7 @@ def test_what_was_taken_back_stays_in_the_file_with_its_reason(
     ],
 )
 def test_a_consent_that_cannot_be_is_refused_at_its_field(
-    consents: ConsentService, woman: str, changed, code: str, field: str | None
+    consents: ConsentService, woman: str, changed: dict[str, Any], code: str, field: str | None
 ) -> None:
     told = NewConsent("legal_aid", "written", SOME, TODAY, A_YEAR, BAR)
     with pytest.raises(UserError) as refused:

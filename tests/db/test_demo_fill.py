@@ -145,7 +145,9 @@ def test_only_a_manager_fills(tmp_path: Path) -> None:
 
 
 def test_the_same_seed_invents_the_same_people_and_another_seed_others(tmp_path: Path) -> None:
-    desks = [make_desk(tmp_path / name) for name in ("a", "b", "c") if not (tmp_path / name).mkdir()]
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+    desks = [make_desk(tmp_path / name) for name in ("a", "b", "c")]
     for desk, seed in zip(desks, (7, 7, 8), strict=True):
         fill_demo(desk, FEWEST_PEOPLE, seed)
     for table in (
@@ -225,7 +227,9 @@ def test_numbers_nobody_owns(reader: Reader) -> None:
 
 
 def test_eighteen_months_lie_behind_and_three_weeks_ahead(reader: Reader) -> None:
-    first, last = reader.one("SELECT min(starts_at), max(starts_at) FROM appointment")
+    ends = reader.one("SELECT min(starts_at), max(starts_at) FROM appointment")
+    assert ends is not None
+    first, last = ends
     today = date(2026, 3, 3)
     assert today - timedelta(days=560) < date.fromisoformat(first[:10]) < today - timedelta(days=500)
     assert today + timedelta(days=14) <= date.fromisoformat(last[:10]) <= today + timedelta(days=21)

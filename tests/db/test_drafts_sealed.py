@@ -1,9 +1,10 @@
 """A draft can be read by the login that writes it and by nobody else, whatever else they can open."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,10 @@ from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.security.primitives import SIGNATURE_BYTES, seal_to
 from kdm_desk.storage.connection import open_connection
 
+Offer = tuple[list[tuple[str, Mapping[str, object]]], dict[str, Any] | None]
 WORDS = ("Zümrütkız", "başvuru konusu")
 TITLE, SUBJECT = WORDS
-PAGE = {"answers": {"given_names": TITLE, "child": {"age": 4}}, "person_id": None}
+PAGE: dict[str, object] = {"answers": {"given_names": TITLE, "child": {"age": 4}}, "person_id": None}
 LETTER = {"subject": SUBJECT, "included": ["name"]}
 WOMAN = "person-of-the-letter"
 
@@ -37,14 +39,14 @@ def write(opened: OpenVault) -> str:
     return IntakeService(opened.desk).save_draft(PAGE, TITLE)
 
 
-def offered(opened: OpenVault) -> tuple[list[tuple[str, object]], object]:
+def offered(opened: OpenVault) -> Offer:
     """What the desk offers to go on with: applications by title and content, and the letter."""
     listed = [(draft.title, draft.content) for draft in IntakeService(opened.desk).list_drafts()]
     return listed, ReferralService(opened.desk).kept_draft(WOMAN)
 
 
-HERS = ([(TITLE, PAGE)], LETTER)
-NOTHING = ([], None)
+HERS: Offer = ([(TITLE, PAGE)], LETTER)
+NOTHING: Offer = ([], None)
 
 
 def change_desk(vault: Filled, login_name: str) -> None:

@@ -196,6 +196,6 @@ def test_every_reason_for_which_a_key_file_is_refused_has_a_sentence_and_a_word_
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "forged":
                 assert isinstance(node.args[0], ast.Constant)
-                reasons.add(f"vault_forged.{node.args[0].value}")
+                reasons.add(f"vault_forged.{node.args[0].value!s}")
     assert reasons == {code for code in SENTENCES if code.startswith("vault_forged.")}
     assert reasons == {name for name in FIELDS if name.startswith("vault_forged.")}

@@ -1,5 +1,6 @@
 """Random lives of needs, tasks and consents against plain models: the last word counts, nothing before it is lost."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,7 +45,7 @@ class Life(RuleBasedStateMachine):
         self.desk.close()
         self._folder.cleanup()
 
-    def pick(self, data: st.DataObject, known: dict[str, object]) -> str | None:
+    def pick(self, data: st.DataObject, known: Mapping[str, object]) -> str | None:
         return data.draw(st.sampled_from(sorted(known))) if known else None
 
     @rule(days=st.integers(1, 9))

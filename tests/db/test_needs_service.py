@@ -1,9 +1,10 @@
 """Needs, aid and tasks on a real vault: what came of each, nothing overwritten, lists that leave the closed out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
@@ -59,8 +60,9 @@ def tasks(desk: Desk) -> TaskService:
     return TaskService(desk)
 
 
-def last_audit(desk: Desk):
-    return desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+def last_audit(desk: Desk) -> dict[str, Any]:
+    row = desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+    return dict(row)
 
 
 def close_to_this_login(desk: Desk, person_id: str) -> None:
@@ -146,7 +148,7 @@ def test_the_application_shows_what_came_of_its_requests(desk: Desk, needs: Need
     ],
 )
 def test_what_cannot_be_recorded_is_named_and_nothing_is_written(
-    desk: Desk, needs: NeedsService, woman: str, act, code: str
+    desk: Desk, needs: NeedsService, woman: str, act: Callable[[NeedsService, str], object], code: str
 ) -> None:
     before = desk.audit_head().sequence
     with pytest.raises(UserError) as refused:
@@ -244,7 +246,7 @@ def test_an_entry_taken_back_counts_for_nothing_and_is_not_touched_again(aid: Ai
     ],
 )
 def test_aid_that_cannot_be_is_refused_at_its_field(
-    aid: AidService, woman: str, details, code: str, field: str | None
+    aid: AidService, woman: str, details: AidDetails, code: str, field: str | None
 ) -> None:
     with pytest.raises(UserError) as refused:
         aid.record_aid(woman, details)

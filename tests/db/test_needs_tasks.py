@@ -1,6 +1,6 @@
 """Follow-up tasks and silent files on a real vault: due, done, put off; who has not been heard from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -88,11 +88,12 @@ def test_a_task_is_put_off_handed_over_done_and_taken_up_again(
     )
     tasks.finish(task_id)
     assert tasks.open_tasks() == []
-    for act in (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: tasks.finish(task_id),
         lambda: tasks.postpone(task_id, TODAY),
         lambda: tasks.hand_over(task_id, "staff-lawyer"),
-    ):
+    )
+    for act in steps:
         with pytest.raises(UserError, match="task_finished"):
             act()
     with pytest.raises(FieldError, match="reason_missing"):

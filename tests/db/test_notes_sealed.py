@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import KEY
+from builders import KEY, TestSigner
 from kdm_desk.core.access import COMPARTMENTS, PERMISSIONS, Compartment, Permission, Role
 from kdm_desk.core.errors import Damaged, NotAllowed, UserError
 from kdm_desk.features.notes.model.notes import NOTE_COMPARTMENTS, Opening, SealedNote
@@ -194,8 +194,10 @@ def test_a_note_of_an_epoch_she_has_no_key_for_is_sealed_and_not_damaged(vault: 
 def test_an_epoch_written_over_in_the_bytes_does_not_open_with_that_epochs_key(vault: Path) -> None:
     with desk_of(vault, Role.LAWYER) as desk:
         row = next(row for row in rows_of(desk) if row.compartment is Compartment.LEGAL)
-        keys = desk._login_keys.compartment_keys[Compartment.LEGAL]
-        desk._login_keys.compartment_keys = {Compartment.LEGAL: {**keys, 2: keys[1]}}
+        held = desk._login_keys
+        assert isinstance(held, TestSigner)
+        keys = held.compartment_keys[Compartment.LEGAL]
+        held.compartment_keys = {Compartment.LEGAL: {**keys, 2: keys[1]}}
         moved = row.sealed[:4] + b"\x02" + row.sealed[5:]
         with pytest.raises(Damaged, match="sealed_field_moved"):
             desk.open_sealed("note", row.place, "legal", moved)

@@ -1,5 +1,6 @@
 """Session notes at the desk: written, corrected without a loss, searched, kept as drafts, and all of it audited."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: FixedClock):
+def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     with desk_of(tmp_path, Role.PSYCHOLOGIST, clock) as desk:
         yield desk
 

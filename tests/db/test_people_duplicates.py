@@ -1,6 +1,6 @@
 """Who may be the same woman: every likeness is explained, nothing is decided, and no name is lost by a mistake."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -156,7 +156,8 @@ def test_words_nobody_has_any_more_are_forgotten(desk: Desk) -> None:
 def test_every_name_is_wholly_like_itself_in_any_order_case_and_letters(
     data: st.DataObject, parts: list[str]
 ) -> None:
-    change = data.draw(st.sampled_from([str, lower_tr, upper_tr, str.lower, str.upper, fold]))
+    changes: list[Callable[[str], str]] = [str, lower_tr, upper_tr, str.lower, str.upper, fold]
+    change = data.draw(st.sampled_from(changes))
     typed = [change(part) for part in data.draw(st.permutations(parts))]
     assert names_alike(search_tokens(" ".join(typed)), search_tokens(" ".join(parts))) == 100
 

@@ -1,6 +1,6 @@
 """Finding people: by any part, in any order and habit of typing, and no trace of a name that was erased."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -107,7 +107,8 @@ def test_every_stored_name_is_found_by_itself_in_any_case_order_and_length(
     assume(parts)
     wanted = add(desk, PersonDetails(given_names=given, surname=surname))
     parts = data.draw(st.permutations(parts))
-    change = data.draw(st.sampled_from([str, lower_tr, upper_tr, str.lower, str.upper, fold]))
+    changes: list[Callable[[str], str]] = [str, lower_tr, upper_tr, str.lower, str.upper, fold]
+    change = data.draw(st.sampled_from(changes))
     typed = " ".join(change(part) for part in parts)
     cut = typed[: data.draw(st.integers(1, len(typed)))]
     assert wanted in {hit.person_id for hit in people.search(typed, limit=1_000)}

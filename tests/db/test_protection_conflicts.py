@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -170,7 +171,7 @@ def grounds(service: PerpetratorService, woman: str) -> set[Ground]:
     ],
 )
 def test_the_same_phone_address_or_name_in_another_open_file_is_a_conflict_for_both(
-    service: PerpetratorService, woman: str, other: str, shared
+    service: PerpetratorService, woman: str, other: str, shared: dict[str, Any]
 ) -> None:
     service.add(woman, HIM)
     assert not service.has_conflict(woman)

@@ -15,6 +15,7 @@ from kdm_desk.core.clock import to_local
 from kdm_desk.core.errors import UserError
 from kdm_desk.features.protection.model.orders import (
     Authority,
+    Order,
     OrderDetails,
     OrderKind,
     OrderRules,
@@ -57,7 +58,7 @@ class LifeOfAnOrder(RuleBasedStateMachine):
     def now(self) -> datetime:
         return to_local(self.clock.now())
 
-    def order(self):
+    def order(self) -> Order:
         return next(order for order in self.orders.orders_of(self.woman) if order.id == self.order_id)
 
     @rule(hours=st.integers(1, 400))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
@@ -63,8 +64,9 @@ def orders(desk: Desk) -> OrderService:
     return OrderService(desk)
 
 
-def last_audit(desk: Desk):
-    return desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+def last_audit(desk: Desk) -> dict[str, Any]:
+    row = desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+    return dict(row)
 
 
 def subjects_of_last(desk: Desk) -> set[str]:
@@ -200,7 +202,7 @@ def test_orders_that_end_soon_are_found_the_next_first_until_they_are_extended(
 @pytest.mark.parametrize(
     ("sql", "index"), [(ENDING_SQL, "order_version_by_end"), (TO_APPROVE_SQL, "order_version_to_approve")]
 )
-def test_the_lists_walk_an_index_and_no_whole_past(desk: Desk, sql, index: str) -> None:
+def test_the_lists_walk_an_index_and_no_whole_past(desk: Desk, sql: str, index: str) -> None:
     values = {"first": "2026-01-01", "last": "2026-02-01", "since": "2026-01-01", "limit": 10}
     plan = [row["detail"] for row in desk.connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     assert plan[0].startswith("SEARCH v"), plan
@@ -229,8 +231,9 @@ def test_steps_come_once_not_ahead_of_time_and_not_on_what_was_taken_back(
     ):
         with pytest.raises(UserError, match="order_void"):
             refused()
-    order = orders.orders_of(woman)[0]
-    orders.undo(order_id, order.step(Step.VOID).id, "Onunmuş")
+    void = orders.orders_of(woman)[0].step(Step.VOID)
+    assert void is not None
+    orders.undo(order_id, void.id, "Onunmuş")
     assert [event.step for event in orders.orders_of(woman)[0].standing()] == [Step.SERVED]
 
 
@@ -282,7 +285,7 @@ def test_nothing_that_was_written_is_changed_or_deleted(
     ],
 )
 def test_the_database_refuses_an_impossible_version(
-    desk: Desk, woman: str, orders: OrderService, columns, code: str
+    desk: Desk, woman: str, orders: OrderService, columns: dict[str, object], code: str
 ) -> None:
     order_id = orders.record(woman, DETAILS)
     row = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,8 +32,9 @@ def woman(desk: Desk) -> str:
     return add_woman(desk)
 
 
-def last_audit(desk: Desk):
-    return desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+def last_audit(desk: Desk) -> dict[str, Any]:
+    row = desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+    return dict(row)
 
 
 def subjects_of_last(desk: Desk) -> set[str]:

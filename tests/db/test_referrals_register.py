@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,8 +53,9 @@ def service(desk: Desk) -> ReferralService:
     return ReferralService(desk)
 
 
-def last_audit(desk: Desk):
-    return desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+def last_audit(desk: Desk) -> dict[str, Any]:
+    row = desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+    return dict(row)
 
 
 def numbers(desk: Desk) -> list[int]:
@@ -102,9 +104,9 @@ def test_a_letter_taken_back_keeps_its_number_and_is_printed_no_more(
     desk: Desk, service: ReferralService
 ) -> None:
     letter_id = issue(desk, add_woman(desk))
-    with pytest.raises(FieldError) as refused:
+    with pytest.raises(FieldError) as unexplained:
         service.withdraw(letter_id, " ")
-    assert refused.value.code == "reason_missing"
+    assert unexplained.value.code == "reason_missing"
     service.withdraw(letter_id, "Danışan vazgeçti")
     for step in (
         lambda: service.pdf(letter_id, Use.PRINT),

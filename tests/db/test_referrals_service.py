@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
@@ -63,8 +64,9 @@ def service(desk: Desk) -> ReferralService:
     return ReferralService(desk)
 
 
-def last_audit(desk: Desk):
-    return desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+def last_audit(desk: Desk) -> dict[str, Any]:
+    row = desk.connection.execute("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").fetchone()
+    return dict(row)
 
 
 def numbers(desk: Desk) -> list[int]:
@@ -162,7 +164,7 @@ def test_a_phone_that_stopped_being_safe_while_the_page_was_open_does_not_go_out
     ],
 )
 def test_what_is_not_there_any_more_is_named(
-    desk: Desk, service: ReferralService, changed, code: str
+    desk: Desk, service: ReferralService, changed: dict[str, Any], code: str
 ) -> None:
     draft = replace(service.draft_letter(add_woman(desk), BAR), **changed)
     with pytest.raises(UserError) as refused:

@@ -1,6 +1,7 @@
 """What was taken out of one vault as a register and brought into another says the same there."""
 
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -39,7 +40,7 @@ rows = st.lists(
 )
 
 
-def bring_in(desk: Desk, folder: Path, register: list[tuple[str, ...]]) -> tuple[Verdict, ...]:
+def bring_in(desk: Desk, folder: Path, register: Sequence[tuple[str, ...]]) -> tuple[Verdict, ...]:
     """The rows that were refused."""
     table = read_table(write_csv(folder / "defter.csv", [list(row) for row in register]))
     report = ImportService(desk).take_in(table, Order(recognised(HEADINGS)), "defter.csv")
@@ -88,7 +89,7 @@ def test_a_woman_with_two_telephones_keeps_both_over_there() -> None:
     _is_the_same_over_there(came_twice)
 
 
-def _is_the_same_over_there(register: list[tuple[str, ...]]) -> None:
+def _is_the_same_over_there(register: Sequence[tuple[str, ...]]) -> None:
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
         folder.joinpath("one").mkdir()

@@ -81,7 +81,8 @@ def services(desk: Desk) -> Iterator[object]:
                     if one.default is inspect.Parameter.empty
                 ]
                 if len(needed) == 1:
-                    yield kind(desk)
+                    make: Callable[[Desk], object] = kind
+                    yield make(desk)
 
 
 def reads(service: object) -> Iterator[tuple[str, Callable[..., object]]]:

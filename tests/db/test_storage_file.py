@@ -139,7 +139,12 @@ def test_a_script_cut_in_the_middle_of_a_statement_is_refused() -> None:
 def test_a_snapshot_opens_with_the_same_key_and_holds_the_same_rows(path: Path, tmp_path: Path) -> None:
     source = open_connection(path, KEY)
     fractions: list[float] = []
-    snapshot(source, tmp_path / "copy.db", KEY, lambda fraction: fractions.append(fraction) or True)
+
+    def note(fraction: float) -> bool:
+        fractions.append(fraction)
+        return True
+
+    snapshot(source, tmp_path / "copy.db", KEY, note)
     copy = open_connection(tmp_path / "copy.db", KEY)
     assert check_file(copy).counts == check_file(source).counts
     assert check_file(copy).findings == []

@@ -10,21 +10,14 @@ import pytest
 
 from builders import PASSPHRASE, add_login, cheap_tools, make_vault, unlock_vault
 from fakes import FixedClock
-from kdm_desk.app.bootstrap import (
-    Centre,
-    FirstManager,
-    Tools,
-    create_vault,
-    hold,
-    open_vault,
-    open_with_sheet,
-)
+from kdm_desk.app.bootstrap import Centre, FirstManager, create_vault, hold, open_vault, open_with_sheet
+from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import Found, database_path, inspect_vault
 from kdm_desk.core.errors import Damaged, InUse, NewerVersion, UserError, WrongKey
-from kdm_desk.security.header import header_path
+from kdm_desk.security.header_file import header_path
 from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, FLOOR, Deriver
 from kdm_desk.security.recovery import RecoverySheet
-from kdm_desk.storage.connection import PAGE_BYTES
+from kdm_desk.storage.file_head import PAGE_BYTES
 
 NEW_PASSPHRASE = "yeni bir sabah için sakin sözler"
 

@@ -21,6 +21,7 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.needs.model.aid import AidDetails
 from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.needs import NeedsService
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.features.people.service.closing import ClosingService
 from kdm_desk.features.people.service.people import PeopleService
@@ -58,7 +59,7 @@ def intake(stage: Stage) -> str:
         form_of(page).input("surname").target(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
     stage.settle()
-    file = stage.window.pages.current_page().file
+    file = stage.shown(CaseFilePage).file
     assert file is not None
     return str(file.person.id)
 

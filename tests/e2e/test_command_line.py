@@ -62,9 +62,16 @@ class Vault:
     def __init__(self, base: Path) -> None:
         base.mkdir(exist_ok=True)
         self.folder, self.recovery, self.backup = base / "vault", base / "recovery.txt", base / "one.age"
-        made = ["init", "--vault", self.folder, "--centre", "Uydurma Merkez", "--manager", "yonetici"]
-        answer(run([*made, "--recovery-out", self.recovery, "--json"]))
-        self.user = ["--vault", self.folder, "--user", "yonetici"]
+        made: list[str | Path] = [
+            "--vault",
+            self.folder,
+            "--centre",
+            "Uydurma Merkez",
+            "--manager",
+            "yonetici",
+        ]
+        answer(run(["init", *made, "--recovery-out", self.recovery, "--json"]))
+        self.user: list[str | Path] = ["--vault", self.folder, "--user", "yonetici"]
         answer(run(["demo", *self.user, "--people", "30", "--seed", "3", "--json"]))
         answer(run(["backup", *self.user, "--to", self.backup, "--json"]))
 
@@ -94,11 +101,20 @@ def test_a_vault_that_is_not_empty_is_not_filled_again(vault: Vault) -> None:
 
 
 def test_a_backup_is_verified_and_restored_with_the_same_counts(vault: Vault, tmp_path: Path) -> None:
-    identity = ["--identity", vault.recovery]
+    identity: list[str | Path] = ["--identity", vault.recovery]
     verified = answer(run(["verify", vault.backup, *identity, "--json"], passphrase=None))
     assert verified["ok"] is True
     target = tmp_path / "restored"
-    restore = ["restore", vault.backup, *identity, "--vault", target, "--manager", "yeni", "--json"]
+    restore: list[str | Path] = [
+        "restore",
+        vault.backup,
+        *identity,
+        "--vault",
+        target,
+        "--manager",
+        "yeni",
+        "--json",
+    ]
     answer(run([*restore, "--last-number", "file=500", "--last-number", "letter=90"], passphrase=OTHER))
     checked = answer(run(["check", "--vault", target, "--user", "yeni", "--json"], passphrase=OTHER))
     before, after = verified["counts"], checked["counts"]
@@ -125,7 +141,7 @@ def test_a_login_with_a_key_file_names_it(vault: Vault, tmp_path: Path) -> None:
     key = tmp_path / "yonetici.kdmkey"
     unlocked = Tools().vault(folder).unlock("yonetici", PASSPHRASE)
     enrol_key_file(unlocked, PASSPHRASE, key)
-    check = ["check", "--vault", folder, "--user", "yonetici", "--json"]
+    check: list[str | Path] = ["check", "--vault", folder, "--user", "yonetici", "--json"]
     without = run(check)
     assert without.returncode == USAGE
     assert json.loads(without.stdout) == {"error": "key_file_missing"}
@@ -162,7 +178,8 @@ def test_a_cut_vault_and_a_cut_backup_are_damaged(vault: Vault, tmp_path: Path) 
 
 
 def test_a_vault_held_by_another_program_is_in_use(vault: Vault) -> None:
-    from kdm_desk.app.bootstrap import Tools, hold
+    from kdm_desk.app.bootstrap import hold
+    from kdm_desk.app.tools import Tools
 
     lock = hold(Tools(), vault.folder)
     try:
@@ -173,7 +190,7 @@ def test_a_vault_held_by_another_program_is_in_use(vault: Vault) -> None:
 
 def test_wrong_usage_and_an_existing_recovery_file_end_with_two(vault: Vault, tmp_path: Path) -> None:
     assert run(["backup"], passphrase=None).returncode == USAGE
-    made = ["init", "--vault", tmp_path / "new", "--centre", "X", "--manager", "a"]
+    made: list[str | Path] = ["init", "--vault", tmp_path / "new", "--centre", "X", "--manager", "a"]
     assert run([*made, "--recovery-out", vault.recovery]).returncode == USAGE
     assert not (tmp_path / "new").exists()
 

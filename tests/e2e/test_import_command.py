@@ -6,14 +6,23 @@ from typing import Any
 
 import pytest
 
-from e2e.test_command_line import FINE, USAGE, run
+from e2e.test_command_line import run
+from kdm_desk.app.command_line import FINE, USAGE
 from register_builders import invented_row, write_csv
 
 
 @pytest.fixture
 def vault(tmp_path: Path) -> list[str]:
     folder = tmp_path / "vault"
-    made = ["init", "--vault", folder, "--centre", "Uydurma Merkez", "--manager", "yonetici"]
+    made: list[str | Path] = [
+        "init",
+        "--vault",
+        folder,
+        "--centre",
+        "Uydurma Merkez",
+        "--manager",
+        "yonetici",
+    ]
     assert run([*made, "--recovery-out", tmp_path / "recovery.txt"]).returncode == FINE
     return ["--vault", str(folder), "--user", "yonetici"]
 

@@ -19,7 +19,15 @@ HERS = "sessiz dağ yolunda kırmızı bisiklet"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A vault with a second manager who has only just got her slip."""
-    made = ["init", "--vault", tmp_path / "vault", "--centre", "Uydurma Merkez", "--manager", "yonetici"]
+    made: list[str | Path] = [
+        "init",
+        "--vault",
+        tmp_path / "vault",
+        "--centre",
+        "Uydurma Merkez",
+        "--manager",
+        "yonetici",
+    ]
     answer(run([*made, "--recovery-out", tmp_path / "recovery.txt", "--json"]))
     unlocked = Tools().calibrated().vault(tmp_path / "vault").unlock("yonetici", PASSPHRASE)
     add_user(unlocked, "yeni", Role.MANAGER, new_id(), SLIP)
@@ -27,15 +35,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_every_command_waits_until_she_chose_her_own(folder: Path, tmp_path: Path) -> None:
-    user = ["--vault", folder, "--user", "yeni"]
+    user: list[str | Path] = ["--vault", folder, "--user", "yeni"]
     target, register = tmp_path / "one.age", tmp_path / "register.csv"
     register.write_text("Ad;Soyad\nUydurma;Kişi\n", encoding="utf-8")
-    for command in (
+    commands: tuple[list[str | Path], ...] = (
         ["check", *user],
         ["backup", *user, "--to", target],
         ["import", *user, register, "--dry-run"],
         ["demo", *user, "--people", "1"],
-    ):
+    )
+    for command in commands:
         refused = run([*command, "--json"], SLIP)
         assert refused.returncode == USAGE, command
         assert json.loads(refused.stdout) == {"error": "passphrase_must_change"}

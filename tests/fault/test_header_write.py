@@ -11,7 +11,7 @@ import pytest
 from kdm_desk.core.access import Role
 from kdm_desk.core.errors import MediumLost, UserError, WrongKey
 from kdm_desk.security.files import explained, replace_file
-from kdm_desk.security.header import header_path
+from kdm_desk.security.header_file import header_path
 from kdm_desk.security.staffing import add_user
 from security_builders import MANAGER, MANAGER_PHRASE, SmallVault, phrase_of
 

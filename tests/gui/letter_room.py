@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.theme import apply_theme
 from referral_builders import add_woman, set_letterhead
 
+T = TypeVar("T")
 LP = """#!/bin/sh
 echo "$@" >> "$0.arguments"
 cat > "$0.pages"
@@ -40,7 +42,7 @@ class Room:
     def wait(self) -> None:
         assert self.context.tasks.wait_until_idle()
 
-    def on_desk(self, work: Callable[[ReferralService], object]):
+    def on_desk(self, work: Callable[[ReferralService], T]) -> T:
         return on_desk(self.context, lambda: work(ReferralService(self.context.desk)))
 
     def open(self, **arguments: object) -> None:

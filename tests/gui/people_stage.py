@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -17,7 +17,10 @@ from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.forms import Form
+from kdm_desk.ui.page import Page
 
+T = TypeVar("T")
+P = TypeVar("P", bound=Page)
 SUKRAN = NewApplication(
     "in_person",
     applicant=PersonDetails(
@@ -43,9 +46,9 @@ class Stage:
         self.window = MainWindow(context, "Danışma")
         self.window.show()
 
-    def done(self, work: Callable[[], Any]) -> Any:
+    def done(self, work: Callable[[], T]) -> T:
         """Run something on the database thread and wait for its answer."""
-        answers: list[Any] = []
+        answers: list[T] = []
         owner = QObject()
         self.context.tasks.run(owner, work, answers.append)
         self.settle()
@@ -67,6 +70,12 @@ class Stage:
         self.window.open(page_name, **arguments)
         self.settle()
         return self.window.pages.current_page()
+
+    def shown(self, kind: type[P]) -> P:
+        """The page the window shows now."""
+        page = self.window.pages.current_page()
+        assert isinstance(page, kind)
+        return page
 
     def audit_rows(self, action: str) -> int:
         sql = "SELECT count(*) FROM audit WHERE action = ?"

@@ -1,5 +1,6 @@
 """A letter page keeps to her consent: greyed with the reason, asked for by one key, or on a legal basis."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 
 @pytest.fixture
-def room(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def room(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     with letter_room(qapp, tmp_path, monkeypatch) as room:
         yield room
 
@@ -27,7 +28,7 @@ def other_woman(room: Room) -> str:
     return on_desk(room.context, lambda: add_woman(room.context.desk, agrees=False))
 
 
-def test_without_her_consent_facts_are_greyed_with_the_reason_and_asked_for_by_one_key(room) -> None:
+def test_without_her_consent_facts_are_greyed_with_the_reason_and_asked_for_by_one_key(room: Room) -> None:
     woman = other_woman(room)
     room.open(person_id=woman, started="first")
     facts = room.page.form.facts
@@ -43,7 +44,7 @@ def test_without_her_consent_facts_are_greyed_with_the_reason_and_asked_for_by_o
     assert arguments["back"] == ("letter", {"person_id": woman, "started": "first"})
 
 
-def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room) -> None:
+def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room: Room) -> None:
     woman = other_woman(room)
     room.open(person_id=woman, started="first")
     room.write("text", "Kendi cümlem.")
@@ -60,7 +61,7 @@ def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room) -> No
     assert "Şükran IŞIK" in room.paper()
 
 
-def test_a_consent_that_ended_says_since_when(room) -> None:
+def test_a_consent_that_ended_says_since_when(room: Room) -> None:
     woman = other_woman(room)
 
     def agree_and_take_back() -> None:
@@ -72,7 +73,7 @@ def test_a_consent_that_ended_says_since_when(room) -> None:
     assert room.page.form.facts.note(FieldName.NAME) == "She took her consent back on 02.03.2026."
 
 
-def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere(room) -> None:
+def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere(room: Room) -> None:
     woman = other_woman(room)
     room.open(person_id=woman)
     room.choose(POLICE)
@@ -92,7 +93,7 @@ def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere
     assert "legal basis" in words.event(events[0])
 
 
-def test_without_the_legal_basis_again_the_facts_fall_out(room) -> None:
+def test_without_the_legal_basis_again_the_facts_fall_out(room: Room) -> None:
     room.open(person_id=other_woman(room))
     tick = room.page.form.basis.input("without_consent").target()
     tick.click()
@@ -103,7 +104,7 @@ def test_without_the_legal_basis_again_the_facts_fall_out(room) -> None:
     assert "Şükran" not in room.paper()
 
 
-def test_a_consent_taken_back_at_the_last_moment_stops_the_letter_and_greys_the_facts(room) -> None:
+def test_a_consent_taken_back_at_the_last_moment_stops_the_letter_and_greys_the_facts(room: Room) -> None:
     woman = other_woman(room)
     consent_id = on_desk(room.context, lambda: consent_to(room.context.desk, woman))
     room.open(person_id=woman)

@@ -1,5 +1,6 @@
 """Consent on the screen: the tab, the page a letter leads to and back, the forms shown before they are printed."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -67,7 +68,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path):
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     apply_theme(qapp)
     clock = FixedClock()
     with unlocked(tmp_path, [PEOPLE, LETTERS, CONSENT], clock=clock) as context:
@@ -76,7 +77,7 @@ def desk(qapp: QApplication, tmp_path: Path):
         yield Desk(stage, clock)
 
 
-def test_what_she_agrees_to_is_recorded_shown_in_words_and_taken_back(desk) -> None:
+def test_what_she_agrees_to_is_recorded_shown_in_words_and_taken_back(desk: Desk) -> None:
     tab = desk.tab()
     assert "She has agreed to nothing yet: no fact of hers leaves the house." in told(tab)
     tab.give_key.click()
@@ -91,14 +92,14 @@ def test_what_she_agrees_to_is_recorded_shown_in_words_and_taken_back(desk) -> N
     assert "She took her consent back: İzmir Barosu Adli Yardım Bürosu" in page.timeline.texts()
 
 
-def test_a_consent_to_a_kind_of_institution_is_said_so(desk) -> None:
+def test_a_consent_to_a_kind_of_institution_is_said_so(desk: Desk) -> None:
     tab = desk.tab()
     tab.give_key.click()
     desk.save(recipient="kind:health", purpose="health_care", fields=("name",), form="spoken")
     assert "All institutions for health" in told(tab)
 
 
-def test_what_is_missing_is_said_at_its_field_and_nothing_is_recorded(desk) -> None:
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_recorded(desk: Desk) -> None:
     tab = desk.tab()
     tab.give_key.click()
     desk.save(recipient=BAR, purpose="legal_aid", form="written")
@@ -111,14 +112,14 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_recorded(desk) -> N
     assert desk.stage.done(lambda: desk.consents.consents_of(desk.woman)) == []
 
 
-def test_a_consent_that_ran_out_says_since_when(desk) -> None:
+def test_a_consent_that_ran_out_says_since_when(desk: Desk) -> None:
     context = desk.stage.context
     desk.stage.done(lambda: consent_to(context.desk, desk.woman, expires_on=TODAY + timedelta(days=2)))
     desk.clock.advance(timedelta(days=3))
     assert "Expired on 04.03.2026" in told(desk.tab())
 
 
-def test_the_notice_is_recorded_apart(desk) -> None:
+def test_the_notice_is_recorded_apart(desk: Desk) -> None:
     tab = desk.tab()
     assert "Not given yet" in told(tab)
     tab.notice_key.click()
@@ -127,7 +128,7 @@ def test_the_notice_is_recorded_apart(desk) -> None:
     assert "Not given yet" not in told(tab)
 
 
-def test_the_forms_are_shown_before_they_are_printed(desk) -> None:
+def test_the_forms_are_shown_before_they_are_printed(desk: Desk) -> None:
     context = desk.stage.context
     desk.stage.done(lambda: consent_to(context.desk, desk.woman, "name"))
     tab = desk.tab()
@@ -146,7 +147,7 @@ def test_the_forms_are_shown_before_they_are_printed(desk) -> None:
     assert desk.stage.audit_rows("notice.print") == 1
 
 
-def test_a_letter_leads_to_her_consent_and_back_with_the_facts_taken_in(desk) -> None:
+def test_a_letter_leads_to_her_consent_and_back_with_the_facts_taken_in(desk: Desk) -> None:
     letter = desk.stage.open("letter", person_id=desk.woman, institution_id=BAR, started="one")
     assert isinstance(letter, LetterPage)
     letter.consent_key.click()
@@ -160,7 +161,7 @@ def test_a_letter_leads_to_her_consent_and_back_with_the_facts_taken_in(desk) ->
     assert letter.leaves.text().endswith("her name, her telephone and her request.")
 
 
-def test_without_a_file_the_page_says_where_consent_is_recorded(desk) -> None:
+def test_without_a_file_the_page_says_where_consent_is_recorded(desk: Desk) -> None:
     page = desk.stage.open("consent")
     assert any("recorded in her file" in text for text in told(page))
     assert not page.file_key.isVisible()
@@ -169,7 +170,7 @@ def test_without_a_file_the_page_says_where_consent_is_recorded(desk) -> None:
 
 @pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150)])
 def test_every_control_is_named_and_every_word_has_room(
-    desk, qapp: QApplication, theme: str, percent: int
+    desk: Desk, qapp: QApplication, theme: str, percent: int
 ) -> None:
     context = desk.stage.context
     desk.stage.done(lambda: consent_to(context.desk, desk.woman))

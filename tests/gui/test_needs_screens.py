@@ -1,5 +1,6 @@
 """Needs, aid and tasks on the screen: the tab of the case file, the lists, Today; Turkish typed, keys pressed."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -74,7 +75,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path):
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     apply_theme(qapp)
     clock = FixedClock()
     with unlocked(tmp_path, FEATURES, clock=clock) as context:
@@ -86,7 +87,7 @@ def desk(qapp: QApplication, tmp_path: Path):
 # The tab
 
 
-def test_what_came_of_a_request_is_told_with_one_choice_and_corrected_with_a_reason(desk) -> None:
+def test_what_came_of_a_request_is_told_with_one_choice_and_corrected_with_a_reason(desk: Desk) -> None:
     tab = desk.tab()
     desk.press(tab, "Hukuki destek: What came of it …")
     desk.save(outcome="referred")
@@ -103,7 +104,7 @@ def test_what_came_of_a_request_is_told_with_one_choice_and_corrected_with_a_rea
     assert desk.stage.done(lambda: desk.needs.needs_of(desk.woman))[0].is_open
 
 
-def test_a_new_request_typed_in_turkish_stands_in_the_tab_and_on_the_timeline(desk) -> None:
+def test_a_new_request_typed_in_turkish_stands_in_the_tab_and_on_the_timeline(desk: Desk) -> None:
     tab = desk.tab()
     tab.need_key.click()
     type_text(desk.dialog().form.input("detail").target(), "Duruşmada yanında biri")
@@ -113,7 +114,7 @@ def test_a_new_request_typed_in_turkish_stands_in_the_tab_and_on_the_timeline(de
     assert any(text.startswith("She asks for: Eşlik") for text in page.timeline.texts())
 
 
-def test_aid_is_written_with_a_turkish_amount_and_added_up(desk) -> None:
+def test_aid_is_written_with_a_turkish_amount_and_added_up(desk: Desk) -> None:
     tab = desk.tab()
     tab.aid_key.click()
     type_text(desk.dialog().form.input("amount").target(), "bin")
@@ -127,7 +128,7 @@ def test_aid_is_written_with_a_turkish_amount_and_added_up(desk) -> None:
     assert totals in told(tab)
 
 
-def test_an_aid_is_corrected_and_taken_back_with_a_reason(desk) -> None:
+def test_an_aid_is_corrected_and_taken_back_with_a_reason(desk: Desk) -> None:
     tab = desk.tab()
     tab.aid_key.click()
     desk.save(kind="cash", amount="100")
@@ -141,7 +142,7 @@ def test_an_aid_is_corrected_and_taken_back_with_a_reason(desk) -> None:
     assert not any(text.startswith("Given so far") for text in told(tab))
 
 
-def test_a_task_of_hers_is_set_put_off_done_and_taken_up_again(desk) -> None:
+def test_a_task_of_hers_is_set_put_off_done_and_taken_up_again(desk: Desk) -> None:
     tab = desk.tab()
     tab.task_key.click()
     desk.save(kind="call_her", title="Kira için")
@@ -161,7 +162,7 @@ def test_a_task_of_hers_is_set_put_off_done_and_taken_up_again(desk) -> None:
     assert (task.state, task.owner) == (TaskState.DROPPED, "Defne Örnekoğlu")
 
 
-def test_a_dialog_left_changes_nothing_and_a_held_enter_saves_once(desk) -> None:
+def test_a_dialog_left_changes_nothing_and_a_held_enter_saves_once(desk: Desk) -> None:
     tab = desk.tab()
     tab.task_key.click()
     desk.dialog().form.input("kind").set_value("call_her")
@@ -176,7 +177,7 @@ def test_a_dialog_left_changes_nothing_and_a_held_enter_saves_once(desk) -> None
     assert [task.kind for task in desk.stage.done(lambda: desk.tasks.tasks_of(desk.woman))] == ["visit"]
 
 
-def test_open_requests_and_tasks_stand_at_the_right_with_how_long(desk) -> None:
+def test_open_requests_and_tasks_stand_at_the_right_with_how_long(desk: Desk) -> None:
     desk.task(title="Kira için")
     desk.clock.advance(timedelta(days=2))
     page = desk.stage.open("case_file", person_id=desk.woman)
@@ -186,7 +187,7 @@ def test_open_requests_and_tasks_stand_at_the_right_with_how_long(desk) -> None:
 # The lists
 
 
-def test_tasks_are_listed_by_day_and_a_key_press_marks_one_done_or_puts_it_off(desk) -> None:
+def test_tasks_are_listed_by_day_and_a_key_press_marks_one_done_or_puts_it_off(desk: Desk) -> None:
     desk.task(1, title="Yarın")
     late = desk.task(0, title="Bugün")
     desk.clock.advance(timedelta(days=1))
@@ -207,7 +208,7 @@ def test_tasks_are_listed_by_day_and_a_key_press_marks_one_done_or_puts_it_off(d
     assert "Yarın" in page.banner.text()
 
 
-def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk) -> None:
+def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk: Desk) -> None:
     desk.task(title="Benim")
     desk.task(owner="staff-lawyer", title="Onun")
     page = desk.stage.open("tasks", which="mine")
@@ -220,7 +221,7 @@ def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk) -> None:
     assert desk.stage.window.pages.current_page().file.person.id == desk.woman
 
 
-def test_a_task_finished_elsewhere_meanwhile_says_so(desk) -> None:
+def test_a_task_finished_elsewhere_meanwhile_says_so(desk: Desk) -> None:
     task_id = desk.task()
     page = desk.stage.open("tasks")
     task = page.table.chosen()
@@ -231,7 +232,7 @@ def test_a_task_finished_elsewhere_meanwhile_says_so(desk) -> None:
     assert "No task is open." in told(page)
 
 
-def test_silent_files_lead_to_the_file_a_contact_or_a_task(desk) -> None:
+def test_silent_files_lead_to_the_file_a_contact_or_a_task(desk: Desk) -> None:
     page = desk.stage.open("no_contact")
     assert "There was a contact in every open file within 30 days." in told(page)
     desk.clock.advance(timedelta(days=31))
@@ -247,7 +248,7 @@ def test_silent_files_lead_to_the_file_a_contact_or_a_task(desk) -> None:
     assert page.table.rows_model.rows == []
 
 
-def test_the_manager_chooses_after_how_many_days(desk) -> None:
+def test_the_manager_chooses_after_how_many_days(desk: Desk) -> None:
     page = desk.stage.open("no_contact")
     desk.press(page, "After how many days …")
     desk.save(days=1)
@@ -256,7 +257,7 @@ def test_the_manager_chooses_after_how_many_days(desk) -> None:
     assert len(page.table.rows_model.rows) == 1
 
 
-def test_missing_services_are_counted_by_period_and_kind(desk) -> None:
+def test_missing_services_are_counted_by_period_and_kind(desk: Desk) -> None:
     def record() -> None:
         legal, shelter = desk.needs.needs_of(desk.woman)
         desk.needs.record_outcome(legal.id, "not_available", "Adli yardım kotası doldu")
@@ -277,7 +278,7 @@ def test_missing_services_are_counted_by_period_and_kind(desk) -> None:
     assert page.filters.question("last").problem_text()
 
 
-def test_today_shows_what_is_due_mine_first_and_done_is_one_key(desk) -> None:
+def test_today_shows_what_is_due_mine_first_and_done_is_one_key(desk: Desk) -> None:
     desk.task(owner="staff-lawyer", title="Onun")
     desk.task(title="Benim")
     desk.task(4, title="Sonra")
@@ -301,7 +302,7 @@ def test_today_shows_what_is_due_mine_first_and_done_is_one_key(desk) -> None:
 
 @pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150)])
 def test_every_control_is_named_and_every_word_has_room(
-    desk, qapp: QApplication, theme: str, percent: int
+    desk: Desk, qapp: QApplication, theme: str, percent: int
 ) -> None:
     desk.task(title="Kira için uzunca bir açıklama")
     apply_theme(qapp, theme, percent)

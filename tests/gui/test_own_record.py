@@ -1,6 +1,7 @@
 """Her own record on the screen and on paper: everything of hers, nothing of others, only where asked for."""
 
 import json
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
 from kdm_desk.core.access import PERMISSIONS, Permission
 from kdm_desk.features.disclosure.gui.own_file_page import OwnFilePage
-from kdm_desk.features.disclosure.model import Form
+from kdm_desk.features.disclosure.model import Form, Part
 from kdm_desk.features.disclosure.service import DisclosureService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.people.service.closing import ClosingService
@@ -47,7 +48,7 @@ HERS = (
 
 
 @pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path):
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     apply_theme(qapp)
     with unlocked(tmp_path, FEATURES, clock=FixedClock()) as context:
         stage = Stage(context)
@@ -56,7 +57,7 @@ def stage(qapp: QApplication, tmp_path: Path):
 
 
 @pytest.fixture
-def woman(stage):
+def woman(stage: Stage) -> str:
     desk = stage.context.desk
     stage.done(lambda: set_letterhead(desk))
     woman = stage.done(lambda: plant(desk)).person_id
@@ -86,7 +87,7 @@ def woman(stage):
 
 
 @pytest.fixture
-def page(stage, woman) -> OwnFilePage:
+def page(stage: Stage, woman: str) -> OwnFilePage:
     return stage.open("own_file", person_id=woman)
 
 
@@ -99,7 +100,7 @@ def test_who_may_take_out_a_record_may_see_every_part_of_it() -> None:
 
 
 def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(
-    stage, page: OwnFilePage, tmp_path: Path
+    stage: Stage, page: OwnFilePage, tmp_path: Path
 ) -> None:
     target = tmp_path / "kayit.pdf"
     page.export(Form.PDF, target)
@@ -123,7 +124,7 @@ def test_what_is_left_out_is_said_with_its_reason(page: OwnFilePage) -> None:
     assert "others live there hidden" in withheld["stays"]
 
 
-def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage) -> None:
+def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage: Stage) -> None:
     [woman] = stage.register(SUKRAN)
     service = ClosingService(stage.context.desk)
     stage.done(lambda: service.close_file(woman, "moved", "Bursa'ya taşındı"))
@@ -138,10 +139,10 @@ def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage) -> None:
 
 
 def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_member(
-    stage, woman, tmp_path: Path
+    stage: Stage, woman: str, tmp_path: Path
 ) -> None:
 
-    def notes_part():
+    def notes_part() -> Part:
         [part] = [one for one in stage.open("own_file", person_id=woman).record().parts if one.key == "notes"]
         return part
 
@@ -152,7 +153,7 @@ def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_m
     assert notes_part() == before
 
 
-def test_the_file_of_data_has_the_same(stage, page: OwnFilePage, tmp_path: Path) -> None:
+def test_the_file_of_data_has_the_same(stage: Stage, page: OwnFilePage, tmp_path: Path) -> None:
     target = tmp_path / "kayit.json"
     page.export(Form.DATA, target)
     stage.settle()
@@ -178,13 +179,13 @@ def test_a_part_without_its_tick_stays_in_the_house(page: OwnFilePage) -> None:
     assert "letters" not in {part.key for part in page.record().parts}
 
 
-def test_nothing_is_written_before_it_is_asked_for(stage, page: OwnFilePage, tmp_path: Path) -> None:
+def test_nothing_is_written_before_it_is_asked_for(stage: Stage, page: OwnFilePage, tmp_path: Path) -> None:
     assert stage.audit_rows("file.export") == 0
     assert [path for path in tmp_path.rglob("*") if path.suffix in (".pdf", ".json")] == []
 
 
 def test_a_request_is_entered_shown_on_today_and_in_her_file_and_answered(
-    stage, page: OwnFilePage, woman
+    stage: Stage, page: OwnFilePage, woman: str
 ) -> None:
     page.receive_key.click()
     stage.settle()
@@ -213,6 +214,6 @@ def test_a_request_is_entered_shown_on_today_and_in_her_file_and_answered(
     assert stage.done(lambda: DisclosureService(stage.context.desk).waiting()) == []
 
 
-def test_the_page_has_names_for_its_controls_and_nothing_is_clipped(stage, page: OwnFilePage) -> None:
+def test_the_page_has_names_for_its_controls_and_nothing_is_clipped(stage: Stage, page: OwnFilePage) -> None:
     assert unnamed_controls(page) == []
     assert clipped_labels(page) == []

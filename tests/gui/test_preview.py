@@ -1,6 +1,8 @@
 """The preview shows the very bytes that are printed, page by page, to eyes and to screen readers."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject
@@ -31,14 +33,16 @@ def a_letter(lines: int = 1, word: str = "danışan") -> bytes:
 # The offscreen platform says this of every window.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
+T = TypeVar("T")
+
 
 class Later:
     """Work that is done when the test says so, in any order."""
 
     def __init__(self) -> None:
-        self.jobs = []
+        self.jobs: list[tuple[Callable[[], object], Callable[[object], None]]] = []
 
-    def run(self, owner: QObject, work, done) -> None:
+    def run(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.jobs.append((work, done))
 
     def finish(self, index: int = 0) -> None:
@@ -47,7 +51,7 @@ class Later:
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot):
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     line = Tasks()
     yield line
     line.shut_down()
@@ -76,7 +80,7 @@ def test_the_widest_page_is_that_of_a4() -> None:
     assert widest_page(a_letter()) == pytest.approx(595.3, abs=0.1)
 
 
-def test_every_page_is_shown_and_read_out_in_turkish(qtbot: QtBot, tasks) -> None:
+def test_every_page_is_shown_and_read_out_in_turkish(qtbot: QtBot, tasks: Tasks) -> None:
     preview = PdfPreview(tasks.run)
     qtbot.addWidget(preview)
     preview.resize(700, 500)
@@ -170,7 +174,7 @@ def test_the_text_of_a_page_comes_in_reading_order() -> None:
     ]
 
 
-def test_a_page_is_never_cropped_to_the_window(qtbot: QtBot, qapp: QApplication, tasks) -> None:
+def test_a_page_is_never_cropped_to_the_window(qtbot: QtBot, qapp: QApplication, tasks: Tasks) -> None:
     """A low window scrolls; under our style sheet it once cut the letter's head off instead."""
     apply_theme(qapp)
     preview = PdfPreview(tasks.run)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -33,9 +34,11 @@ case "$1" in
 esac
 """
 
+Put = Callable[[str, str], Path]
+
 
 @pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
     """A folder of programs that comes first on the path; returns what puts one there."""
     folder = tmp_path / "bin"
     folder.mkdir()
@@ -62,7 +65,7 @@ def ink_of(page: pypdfium2.PdfPage) -> tuple[int, int, int, int]:
 
 
 @on_cups
-def test_the_pages_reach_the_printer_unchanged_through_the_pipe(programs) -> None:
+def test_the_pages_reach_the_printer_unchanged_through_the_pipe(programs: Put) -> None:
     lp = programs("lp", LP)
     print_pdf(PDF, printer="Danisma", copies=2)
     assert Path(f"{lp}.pages").read_bytes() == PDF
@@ -71,14 +74,14 @@ def test_the_pages_reach_the_printer_unchanged_through_the_pipe(programs) -> Non
 
 
 @on_cups
-def test_without_a_name_the_usual_printer_is_used(programs) -> None:
+def test_without_a_name_the_usual_printer_is_used(programs: Put) -> None:
     lp = programs("lp", LP)
     print_pdf(PDF)
     assert "-d" not in Path(f"{lp}.arguments").read_text().splitlines()
 
 
 @on_cups
-def test_a_refusal_of_the_printer_is_told_in_its_own_words(programs) -> None:
+def test_a_refusal_of_the_printer_is_told_in_its_own_words(programs: Put) -> None:
     programs("lp", LP_THAT_REFUSES)
     with pytest.raises(UserError) as failed:
         print_pdf(PDF, printer="Yok")
@@ -87,7 +90,7 @@ def test_a_refusal_of_the_printer_is_told_in_its_own_words(programs) -> None:
 
 
 @on_cups
-def test_a_machine_without_printing_says_so(no_programs) -> None:
+def test_a_machine_without_printing_says_so(no_programs: None) -> None:
     with pytest.raises(UserError) as failed:
         print_pdf(PDF)
     assert failed.value.code == "printer_missing"
@@ -95,20 +98,20 @@ def test_a_machine_without_printing_says_so(no_programs) -> None:
 
 
 @on_cups
-def test_the_usual_printer_is_listed_first(programs) -> None:
+def test_the_usual_printer_is_listed_first(programs: Put) -> None:
     programs("lpstat", LPSTAT)
     assert printers() == ["Danisma", "Arka_oda", "Mudur"]
 
 
 @on_cups
-def test_a_print_server_that_does_not_answer_leaves_an_empty_list(programs) -> None:
+def test_a_print_server_that_does_not_answer_leaves_an_empty_list(programs: Put) -> None:
     programs("lpstat", "#!/bin/sh\necho 'lpstat: Bad file descriptor' >&2\nexit 1\n")
     assert printers() == []
 
 
 @on_cups
 def test_printing_leaves_no_file_in_the_temporary_folder(
-    programs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    programs: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     programs("lp", LP)
     temporary = tmp_path / "temporary"

@@ -1,6 +1,7 @@
 """Writing a letter: the live page, what leaves the house, printing it through a pipe to a program named `lp`."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.accessibility import unnamed_controls
 from gui.keyboard import press
-from gui.letter_room import LP, letter_room
+from gui.letter_room import LP, Room, letter_room
 from gui.schedule_session import on_desk
 from gui.typography import clipped_labels
 from kdm_desk.features.people.model.persons import Answer
@@ -35,7 +36,7 @@ exit 1
 
 
 @pytest.fixture
-def room(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def room(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     with letter_room(qapp, tmp_path, monkeypatch) as room:
         yield room
 
@@ -56,7 +57,7 @@ def answer_question(yes: bool) -> None:
 # The live page
 
 
-def test_the_real_page_stands_beside_the_facts_and_says_in_one_sentence_what_leaves(room) -> None:
+def test_the_real_page_stands_beside_the_facts_and_says_in_one_sentence_what_leaves(room: Room) -> None:
     room.open()
     assert "Şükran IŞIK" in room.paper()
     assert "İZMİR BAROSU BAŞKANLIĞINA" in room.paper()
@@ -64,7 +65,7 @@ def test_the_real_page_stands_beside_the_facts_and_says_in_one_sentence_what_lea
     assert room.page.leaves.text() == sentence
 
 
-def test_a_tick_changes_the_paper_and_the_sentence(room, qtbot: QtBot) -> None:
+def test_a_tick_changes_the_paper_and_the_sentence(room: Room, qtbot: QtBot) -> None:
     room.open()
     before = room.page.preview.page_count
     assert before == 1
@@ -74,7 +75,7 @@ def test_a_tick_changes_the_paper_and_the_sentence(room, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: any("23.04.1991" in page.accessibleDescription() for page in pages))
 
 
-def test_an_unsafe_number_is_greyed_with_the_reason(room) -> None:
+def test_an_unsafe_number_is_greyed_with_the_reason(room: Room) -> None:
     on_desk(
         room.context,
         lambda: PeopleService(room.context.desk).set_safe_contact(
@@ -90,7 +91,7 @@ def test_an_unsafe_number_is_greyed_with_the_reason(room) -> None:
     assert "aracılığıyla" in room.paper()
 
 
-def test_characters_that_paper_cannot_show_are_warned_of_until_they_are_gone(room) -> None:
+def test_characters_that_paper_cannot_show_are_warned_of_until_they_are_gone(room: Room) -> None:
     room.open()
     room.write("subject", "Konu 😀")
     room.paper()
@@ -100,7 +101,7 @@ def test_characters_that_paper_cannot_show_are_warned_of_until_they_are_gone(roo
     assert room.page.paper_warning.text() == ""
 
 
-def test_another_reader_gets_his_own_wording_but_words_written_by_hand_stay(room) -> None:
+def test_another_reader_gets_his_own_wording_but_words_written_by_hand_stay(room: Room) -> None:
     room.open()
     room.choose(POLICE)
     assert "6284" in room.paper()
@@ -112,7 +113,7 @@ def test_another_reader_gets_his_own_wording_but_words_written_by_hand_stay(room
     assert "İZMİR BAROSU" in room.paper()
 
 
-def test_the_page_says_who_gives_the_number(room) -> None:
+def test_the_page_says_who_gives_the_number(room: Room) -> None:
     room.open()
     assert "when it is printed" in room.page.note.text()
     room.on_desk(lambda service: service.set_number_mode(NumberMode.REGISTRY))
@@ -120,7 +121,7 @@ def test_the_page_says_who_gives_the_number(room) -> None:
     assert "registry" in room.page.note.text()
 
 
-def test_without_a_file_the_page_says_where_a_letter_begins(room) -> None:
+def test_without_a_file_the_page_says_where_a_letter_begins(room: Room) -> None:
     room.page.open_with()
     room.wait()
     assert not room.page.print_key.isEnabled()
@@ -129,7 +130,7 @@ def test_without_a_file_the_page_says_where_a_letter_begins(room) -> None:
 # Printing
 
 
-def test_what_is_missing_is_said_next_to_its_field(room) -> None:
+def test_what_is_missing_is_said_next_to_its_field(room: Room) -> None:
     room.open()
     room.write("subject", "  ")
     room.page.print_key.click()
@@ -138,7 +139,7 @@ def test_what_is_missing_is_said_next_to_its_field(room) -> None:
     assert room.on_desk(lambda service: service.outgoing_register(2026)) == []
 
 
-def test_printing_numbers_the_letter_sends_these_very_pages_and_writes_no_file(room) -> None:
+def test_printing_numbers_the_letter_sends_these_very_pages_and_writes_no_file(room: Room) -> None:
     room.open()
     press(room.page.print_key, Qt.Key.Key_Space)
     room.wait()
@@ -152,7 +153,7 @@ def test_printing_numbers_the_letter_sends_these_very_pages_and_writes_no_file(r
     assert room.opened == [("issued_letter", {"letter_id": line.letter_id})]
 
 
-def test_a_held_or_doubled_key_makes_one_letter(room) -> None:
+def test_a_held_or_doubled_key_makes_one_letter(room: Room) -> None:
     room.open()
     for _ in range(3):
         room.page.print_key.click()
@@ -163,7 +164,7 @@ def test_a_held_or_doubled_key_makes_one_letter(room) -> None:
     assert [(line.number, line.printed) for line in lines] == [("M-2026/G-1", 1)]
 
 
-def test_a_printer_that_refuses_leaves_the_number_and_the_next_try_takes_no_other(room) -> None:
+def test_a_printer_that_refuses_leaves_the_number_and_the_next_try_takes_no_other(room: Room) -> None:
     room.lp.write_text(BROKEN_LP)
     room.open()
     room.page.print_key.click()
@@ -179,7 +180,7 @@ def test_a_printer_that_refuses_leaves_the_number_and_the_next_try_takes_no_othe
     assert (line.number, line.state) == ("M-2026/G-1", LetterState.SENT)
 
 
-def test_a_number_that_became_unsafe_meanwhile_is_shown_greyed_and_nothing_goes_out(room) -> None:
+def test_a_number_that_became_unsafe_meanwhile_is_shown_greyed_and_nothing_goes_out(room: Room) -> None:
     room.open()
     room.page.form.facts.tick(FieldName.DISTRICT).click()
     people = PeopleService(room.context.desk)
@@ -195,7 +196,7 @@ def test_a_number_that_became_unsafe_meanwhile_is_shown_greyed_and_nothing_goes_
 # The readable copy
 
 
-def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room, tmp_path: Path) -> None:
+def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room: Room, tmp_path: Path) -> None:
     room.open()
     answer_question(yes=False)
     room.page.save_key.click()
@@ -219,7 +220,7 @@ def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room, tmp_p
 # Drafts
 
 
-def test_a_letter_begun_is_offered_again(room) -> None:
+def test_a_letter_begun_is_offered_again(room: Room) -> None:
     room.open(started="first")
     room.choose(POLICE)
     room.page.form.facts.tick(FieldName.NAME).click()
@@ -235,7 +236,7 @@ def test_a_letter_begun_is_offered_again(room) -> None:
     assert "again" in room.page.banner.text()
 
 
-def test_coming_back_to_the_same_letter_finds_it_as_it_was_left(room) -> None:
+def test_coming_back_to_the_same_letter_finds_it_as_it_was_left(room: Room) -> None:
     room.open(started="first")
     room.write("subject", "Konu")
     room.page.open_with(person_id=room.woman, started="first")
@@ -243,7 +244,7 @@ def test_coming_back_to_the_same_letter_finds_it_as_it_was_left(room) -> None:
     assert room.page.form.current().subject == "Konu"
 
 
-def test_a_letter_is_kept_by_itself_while_it_is_written(room, qtbot: QtBot) -> None:
+def test_a_letter_is_kept_by_itself_while_it_is_written(room: Room, qtbot: QtBot) -> None:
     room.open()
     room.write("subject", "Kendiliğinden")
     qtbot.waitUntil(lambda: not room.page.has_unsaved, timeout=10_000)
@@ -256,7 +257,7 @@ def test_a_letter_is_kept_by_itself_while_it_is_written(room, qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize("percent", [100, 150])
-def test_every_control_is_named_and_every_word_has_room(room, qapp: QApplication, percent: int) -> None:
+def test_every_control_is_named_and_every_word_has_room(room: Room, qapp: QApplication, percent: int) -> None:
     apply_theme(qapp, "light", percent)
     room.open()
     room.page.form.words.open_section("more")
@@ -267,7 +268,7 @@ def test_every_control_is_named_and_every_word_has_room(room, qapp: QApplication
     apply_theme(qapp)
 
 
-def test_the_wheel_changes_neither_printer_nor_reader(room) -> None:
+def test_the_wheel_changes_neither_printer_nor_reader(room: Room) -> None:
     room.open()
     for combo in (room.page.printer, room.page.form.head.input("institution_id").target()):
         assert combo.focusPolicy() == Qt.FocusPolicy.StrongFocus

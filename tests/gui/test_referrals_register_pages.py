@@ -1,10 +1,11 @@
 """The register, an issued letter, the directory and what other pages show of letters."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,6 +39,10 @@ from referral_builders import BAR, COURT, add_woman, issue, set_letterhead
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
+T = TypeVar("T")
+P = TypeVar("P", bound=Page)
+
+
 @dataclass
 class House:
     """An unlocked desk with two women and a clock to turn."""
@@ -50,7 +55,7 @@ class House:
     def wait(self) -> None:
         assert self.context.tasks.wait_until_idle()
 
-    def on_desk(self, work: Callable[[ReferralService], object]):
+    def on_desk(self, work: Callable[[ReferralService], T]) -> T:
         return on_desk(self.context, lambda: work(ReferralService(self.context.desk)))
 
     def letter(self, institution_id: str = BAR, *, printed: bool = True) -> str:
@@ -62,7 +67,7 @@ class House:
 
         return on_desk(self.context, work)
 
-    def show(self, page: Page, **arguments: object):
+    def show(self, page: P, **arguments: object) -> P:
         page.resize(1240, 690)
         page.show()
         page.open_with(**arguments)
@@ -76,7 +81,7 @@ class House:
 
 
 @pytest.fixture
-def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     programs = tmp_path / "bin"
     programs.mkdir()
     for name in ("lp", "lpstat"):
@@ -104,13 +109,13 @@ def texts(widget: QWidget) -> str:
 # The register
 
 
-def test_an_empty_register_says_where_a_letter_begins(house) -> None:
+def test_an_empty_register_says_where_a_letter_begins(house: House) -> None:
     page = house.show(RegisterPage(house.context))
     assert "client's file" in texts(page)
     assert not page.open_key.isEnabled()
 
 
-def test_the_register_lists_letters_and_opens_one_with_enter(house) -> None:
+def test_the_register_lists_letters_and_opens_one_with_enter(house: House) -> None:
     first, second = house.letter(), house.letter(COURT, printed=False)
     page = house.show(RegisterPage(house.context))
     assert numbers(page) == ["M-2026/G-2", "M-2026/G-1"]
@@ -125,7 +130,7 @@ def test_the_register_lists_letters_and_opens_one_with_enter(house) -> None:
     assert house.opened[-1] == ("issued_letter", {"letter_id": first})
 
 
-def test_letters_past_nine_sort_by_number_not_by_text(house) -> None:
+def test_letters_past_nine_sort_by_number_not_by_text(house: House) -> None:
     for _ in range(11):
         house.letter(printed=False)
     page = house.show(RegisterPage(house.context))
@@ -133,7 +138,7 @@ def test_letters_past_nine_sort_by_number_not_by_text(house) -> None:
     assert numbers(page) == [f"M-2026/G-{value}" for value in range(1, 12)]
 
 
-def test_the_filters_show_what_waits_and_whom_it_went_to(house) -> None:
+def test_the_filters_show_what_waits_and_whom_it_went_to(house: House) -> None:
     house.letter()
     house.letter(COURT)
     house.clock.advance(timedelta(days=20))
@@ -151,7 +156,7 @@ def test_the_filters_show_what_waits_and_whom_it_went_to(house) -> None:
     assert page.none.text() == "There is no such letter."
 
 
-def test_another_year_can_be_chosen(house) -> None:
+def test_another_year_can_be_chosen(house: House) -> None:
     house.letter()
     house.clock.advance(timedelta(days=365))
     page = house.show(RegisterPage(house.context))
@@ -162,7 +167,7 @@ def test_another_year_can_be_chosen(house) -> None:
     assert numbers(page) == ["M-2026/G-1"]
 
 
-def test_an_answer_is_recorded_from_the_register_and_the_page_shows_it(house, qtbot: QtBot) -> None:
+def test_an_answer_is_recorded_from_the_register_and_the_page_shows_it(house: House, qtbot: QtBot) -> None:
     house.letter()
     page = house.show(RegisterPage(house.context))
     page.reply_key.click()
@@ -174,7 +179,7 @@ def test_an_answer_is_recorded_from_the_register_and_the_page_shows_it(house, qt
     assert page.reply_key.isEnabled()
 
 
-def test_the_numbering_is_changed_by_those_who_keep_the_settings_alone(house, tmp_path: Path) -> None:
+def test_the_numbering_is_changed_by_those_who_keep_the_settings_alone(house: House, tmp_path: Path) -> None:
     page = house.show(RegisterPage(house.context))
     key = next(one for one in page.findChildren(QPushButton) if one.text() == "Numbering …")
     key.click()
@@ -193,7 +198,7 @@ def test_the_numbering_is_changed_by_those_who_keep_the_settings_alone(house, tm
 # An issued letter
 
 
-def test_an_issued_letter_shows_its_pages_and_its_story(house) -> None:
+def test_an_issued_letter_shows_its_pages_and_its_story(house: House) -> None:
     letter_id = house.letter()
     page = house.show(IssuedLetterPage(house.context), letter_id=letter_id)
     assert page.title == "Letter M-2026/G-1"
@@ -203,7 +208,7 @@ def test_an_issued_letter_shows_its_pages_and_its_story(house) -> None:
     assert any("Şükran IŞIK" in paper for paper in papers)
 
 
-def test_a_letter_is_printed_again_as_it_was_and_the_story_says_so(house, qtbot: QtBot) -> None:
+def test_a_letter_is_printed_again_as_it_was_and_the_story_says_so(house: House, qtbot: QtBot) -> None:
     letter_id = house.letter()
     page = house.show(IssuedLetterPage(house.context), letter_id=letter_id)
     assert page.print_key.text() == "Print again"
@@ -213,7 +218,7 @@ def test_a_letter_is_printed_again_as_it_was_and_the_story_says_so(house, qtbot:
     assert page.banner.text()
 
 
-def test_an_answer_and_its_note_stand_in_the_story(house, qtbot: QtBot) -> None:
+def test_an_answer_and_its_note_stand_in_the_story(house: House, qtbot: QtBot) -> None:
     page = house.show(IssuedLetterPage(house.context), letter_id=house.letter())
     page.reply_key.click()
     dialog = house.dialog(page)
@@ -225,7 +230,7 @@ def test_an_answer_and_its_note_stand_in_the_story(house, qtbot: QtBot) -> None:
     assert not page.withdraw_key.isEnabled()
 
 
-def test_taking_a_letter_back_asks_why_and_ends_its_printing(house, qtbot: QtBot) -> None:
+def test_taking_a_letter_back_asks_why_and_ends_its_printing(house: House, qtbot: QtBot) -> None:
     page = house.show(IssuedLetterPage(house.context), letter_id=house.letter())
     page.withdraw_key.click()
     dialog = house.dialog(page)
@@ -239,7 +244,7 @@ def test_taking_a_letter_back_asks_why_and_ends_its_printing(house, qtbot: QtBot
         assert not key.isEnabled()
 
 
-def test_going_back_to_an_issued_letter_prints_nothing(house) -> None:
+def test_going_back_to_an_issued_letter_prints_nothing(house: House) -> None:
     letter_id = house.letter()
     page = house.show(IssuedLetterPage(house.context), letter_id=letter_id)
     page.open_with(letter_id=letter_id)
@@ -250,7 +255,7 @@ def test_going_back_to_an_issued_letter_prints_nothing(house) -> None:
 # The directory
 
 
-def test_an_institution_is_added_and_can_be_written_to(house, qtbot: QtBot) -> None:
+def test_an_institution_is_added_and_can_be_written_to(house: House, qtbot: QtBot) -> None:
     page = house.show(DirectoryPage(house.context))
     page.add_key.click()
     dialog = house.dialog(page)
@@ -265,7 +270,7 @@ def test_an_institution_is_added_and_can_be_written_to(house, qtbot: QtBot) -> N
     assert (added.kind, added.authority, added.active) == (Kind.SOCIAL, Authority.LOWER, True)
 
 
-def test_a_seeded_institution_opens_with_what_is_known_of_it(house) -> None:
+def test_a_seeded_institution_opens_with_what_is_known_of_it(house: House) -> None:
     page = house.show(DirectoryPage(house.context))
     page.table.selectRow(0)
     press(page.table, Qt.Key.Key_Return)
@@ -275,7 +280,7 @@ def test_a_seeded_institution_opens_with_what_is_known_of_it(house) -> None:
     dialog.reject()
 
 
-def test_the_front_desk_sees_the_directory_and_cannot_change_it(house, tmp_path: Path) -> None:
+def test_the_front_desk_sees_the_directory_and_cannot_change_it(house: House, tmp_path: Path) -> None:
     with unlocked(tmp_path, role=Role.FRONT_DESK) as front_desk:
         page = DirectoryPage(front_desk)
         page.refresh()
@@ -288,7 +293,7 @@ def test_the_front_desk_sees_the_directory_and_cannot_change_it(house, tmp_path:
 # On other pages
 
 
-def test_the_case_file_has_the_action_the_tab_and_the_timeline(house) -> None:
+def test_the_case_file_has_the_action_the_tab_and_the_timeline(house: House) -> None:
     letter_id = house.letter()
     window = MainWindow(house.context, "KDM")
     window.open("case_file", person_id=house.woman, tab="letters")
@@ -308,7 +313,7 @@ def test_the_case_file_has_the_action_the_tab_and_the_timeline(house) -> None:
     window.deleteLater()
 
 
-def test_today_names_the_answers_that_are_overdue_and_opens_them(house) -> None:
+def test_today_names_the_answers_that_are_overdue_and_opens_them(house: House) -> None:
     card = LettersCard(house.context)
     house.wait()
     assert card.text() == "No answer is overdue."
@@ -328,7 +333,9 @@ def test_today_names_the_answers_that_are_overdue_and_opens_them(house) -> None:
 
 
 @pytest.mark.parametrize("percent", [100, 150])
-def test_every_control_is_named_and_every_word_has_room(house, qapp: QApplication, percent: int) -> None:
+def test_every_control_is_named_and_every_word_has_room(
+    house: House, qapp: QApplication, percent: int
+) -> None:
     apply_theme(qapp, "light", percent)
     letter_id = house.letter()
     for page in (
@@ -343,7 +350,7 @@ def test_every_control_is_named_and_every_word_has_room(house, qapp: QApplicatio
 
 
 def test_nothing_of_a_shown_letter_is_written_into_a_readable_file(
-    house, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()

@@ -72,7 +72,7 @@ def actions_in_code() -> dict[str, str]:
             if isinstance(node, ast.JoinedStr):
                 begins = node.values[0].value if isinstance(node.values[0], ast.Constant) else ""
                 if re.fullmatch(r"[a-z_]+\.[a-z_]*", str(begins)):
-                    found |= {f"{begins}{ending}": inside for ending in BUILT.get(str(begins), ["?"])}
+                    found |= {f"{begins!s}{ending}": inside for ending in BUILT.get(str(begins), ["?"])}
             elif isinstance(node, ast.Constant) and NAMED.fullmatch(str(node.value)):
                 found[str(node.value)] = inside
     return {name: place for name, place in found.items() if not name.startswith(OF_FORMATS)}

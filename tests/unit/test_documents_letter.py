@@ -117,7 +117,7 @@ def test_a_blank_number_leaves_its_place_for_the_registry() -> None:
 
 @given(st.text("abcçdğıiİöşü ", min_size=1, max_size=200))
 @settings(max_examples=20)
-def test_the_subject_never_passes_the_middle_of_the_page(subject) -> None:
+def test_the_subject_never_passes_the_middle_of_the_page(subject: str) -> None:
     pdf = letter_pdf(replace(LETTER, subject="Konusu " + subject, addressee=Addressee("MUHATABA")))
     document = pypdfium2.PdfDocument(pdf)
     page = document[0].get_textpage()
@@ -221,7 +221,7 @@ def test_a_long_letter_numbers_its_pages_and_never_leaves_the_signature_alone() 
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_any_text_in_any_place_is_printed_as_typed(text) -> None:
+def test_any_text_in_any_place_is_printed_as_typed(text: str) -> None:
     printed = "".join(page_texts(letter_pdf(hostile_letter(text)))).replace(" ", "")
     expected = "".join(c for c in text.replace(" ", "") if c.isprintable() and ord(c) < 0x590)
     if expected.isascii() and "x" * 20 not in expected:
@@ -231,7 +231,7 @@ def test_any_text_in_any_place_is_printed_as_typed(text) -> None:
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=80))
 @settings(max_examples=60)
-def test_no_text_whatever_can_stop_a_letter(text) -> None:
+def test_no_text_whatever_can_stop_a_letter(text: str) -> None:
     assert page_texts(letter_pdf(hostile_letter(text)))
 
 

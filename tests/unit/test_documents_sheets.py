@@ -1,6 +1,7 @@
 """Recovery sheet and day sheet, read back from their PDFs."""
 
 from datetime import date, datetime, time
+from typing import Any, Literal
 
 import pypdfium2
 import pyrage
@@ -16,7 +17,7 @@ ROW = DayRow(time(10), time(10, 45), "A.Y.", "Hukuki danışmanlık", "Av. Işı
 PREFIX = "AGE-SECRET-KEY-1"
 
 
-def paper(**changes):
+def paper(**changes: Any) -> RecoveryPaper:
     data = str(pyrage.x25519.Identity.generate()).removeprefix(PREFIX)
     groups = tuple(data[start : start + 6] for start in range(0, len(data), 6))
     return RecoveryPaper(
@@ -30,7 +31,7 @@ def paper(**changes):
     )
 
 
-def sheet(*rows):
+def sheet(*rows: DayRow) -> DaySheet:
     return DaySheet("Randevu çizelgesi", date(2026, 3, 2), rows, datetime(2026, 3, 2, 8, 45))
 
 
@@ -51,7 +52,7 @@ def test_the_recovery_sheet_is_one_page_with_every_group_below_its_number() -> N
 
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_recovery_sheet_says_what_it_is_for_where_to_keep_it_and_what_its_loss_means(
-    language: str,
+    language: Literal["tr", "en"],
 ) -> None:
     text = page_texts(recovery_pdf(paper(language=language)))[0]
     words = WORDS[language]

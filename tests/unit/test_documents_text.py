@@ -31,7 +31,7 @@ def test_a_no_break_space_keeps_its_number_and_unit_together() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=[])))
-def test_cleaning_twice_changes_nothing_and_leaves_no_invisible_character(text) -> None:
+def test_cleaning_twice_changes_nothing_and_leaves_no_invisible_character(text: str) -> None:
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
     assert not {unicodedata.category(c) for c in cleaned.replace("\n", "")} & {"Cc", "Cs", "Cf"}
@@ -39,7 +39,7 @@ def test_cleaning_twice_changes_nothing_and_leaves_no_invisible_character(text) 
 
 
 @given(st.text())
-def test_the_runs_of_a_text_keep_its_length_and_its_printable_characters(text) -> None:
+def test_the_runs_of_a_text_keep_its_length_and_its_printable_characters(text: str) -> None:
     printed = "".join(piece for _, piece in runs(clean(text), SERIF))
     assert len(printed) == len(clean(text))
     assert all(after in (before, "\ufffd") for before, after in zip(clean(text), printed, strict=True))

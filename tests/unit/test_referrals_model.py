@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -220,22 +221,22 @@ def test_a_letter_to_a_person_ends_in_a_whole_sentence() -> None:
         ({"attachments": ("ek",) * 21}, "too_many_attachments"),
     ],
 )
-def test_a_letter_that_cannot_go_out_names_what_to_mend(changed, code: str) -> None:
+def test_a_letter_that_cannot_go_out_names_what_to_mend(changed: dict[str, Any], code: str) -> None:
     with pytest.raises(FieldError) as refused:
         tidied(replace(DRAFT, **changed))
     assert refused.value.code == code
 
 
 def test_an_institution_needs_a_name_and_an_addressee() -> None:
-    for missing in ("name", "addressee"):
+    for missing, emptied in (("name", replace(BAR, name="  ")), ("addressee", replace(BAR, addressee="  "))):
         with pytest.raises(FieldError) as refused:
-            tidied_institution(replace(BAR, **{missing: "  "}))
+            tidied_institution(emptied)
         assert refused.value.field == missing
     assert tidied_institution(replace(BAR, unit="  Bir \n birim ")).unit == "Bir birim"
 
 
 @given(st.lists(st.sampled_from(EventKind)))
-def test_a_letter_taken_back_stays_so_and_an_answered_one_is_not_waited_for(kinds) -> None:
+def test_a_letter_taken_back_stays_so_and_an_answered_one_is_not_waited_for(kinds: list[EventKind]) -> None:
     state = state_after(kinds)
     if EventKind.WITHDRAWN in kinds:
         assert state is LetterState.WITHDRAWN
@@ -264,7 +265,9 @@ anything = st.text(max_size=40)
 
 
 @given(anything, anything, anything, st.sampled_from([None, *Mark]), st.sampled_from([None, *Urgency]))
-def test_the_paper_kept_is_the_paper_issued(subject, text, name, mark, urgency) -> None:
+def test_the_paper_kept_is_the_paper_issued(
+    subject: str, text: str, name: str, mark: Mark | None, urgency: Urgency | None
+) -> None:
     draft = replace(DRAFT, subject=subject, text=text, mark=mark, urgency=urgency, attachments=(name,))
     letterhead = Letterhead(("T.C.", name), (text,))
     letter = paper.official(draft, letterhead, Signatory("s", name, subject), date(2026, 3, 2), None)

@@ -13,7 +13,8 @@ from kdm_desk.core.errors import Damaged, WrongKey
 from kdm_desk.security.authority import ROOT, extended
 from kdm_desk.security.canonical import canonical, to_base64
 from kdm_desk.security.edits import assembled, successor, with_user
-from kdm_desk.security.header import Header, encode_header, header_path, managers_of
+from kdm_desk.security.header import Header, encode_header, managers_of
+from kdm_desk.security.header_file import header_path
 from kdm_desk.security.kdf import KdfCost
 from kdm_desk.security.keyring import Unlocked
 from kdm_desk.security.primitives import MemberKeys, seal_to, sign

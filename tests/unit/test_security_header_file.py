@@ -14,8 +14,8 @@ from kdm_desk.core.access import Role
 from kdm_desk.core.errors import Damaged, NewerVersion, UserError
 from kdm_desk.security.age_file import check_age_header
 from kdm_desk.security.canonical import canonical, to_base64
-from kdm_desk.security.header import encode_header, header_path, parse_header, read_header, verify_header
-from kdm_desk.security.header_file import VERSION
+from kdm_desk.security.header import encode_header, parse_header, read_header, verify_header
+from kdm_desk.security.header_file import VERSION, header_path
 from kdm_desk.security.key_file_use import enrol_key_file
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.reissue import reissue

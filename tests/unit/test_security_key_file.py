@@ -51,7 +51,8 @@ def key(small: SmallVault, stick: Path) -> Path:
 
 
 def failed_tries(vault: Vault) -> int:
-    return json.loads((vault.folder / "vault.tries").read_text())["users"].popitem()[1]["count"]
+    count: int = json.loads((vault.folder / "vault.tries").read_text())["users"].popitem()[1]["count"]
+    return count
 
 
 def test_with_key_file_and_passphrase_the_vault_opens(small: SmallVault, key: Path) -> None:

@@ -26,7 +26,9 @@ PARTS = (
     "slot_of",
     "kdf",
 )
-OTHER_THINGS = st.sampled_from([None, 7, "", "somewhere else", [], {}, [None], [[]], {"user_id": []}])
+OTHER_THINGS: st.SearchStrategy[object] = st.sampled_from(
+    [None, 7, "", "somewhere else", [], {}, [None], [[]], {"user_id": []}]
+)
 
 
 @pytest.fixture(scope="module")

@@ -170,14 +170,15 @@ def test_a_transition_is_understood_in_one_shape_only(small: SmallVault) -> None
     value = json.loads(encode_header(small.header))
     assert value["transition"] == {"database_epoch": 2}
     assert parse_header(encode_header(small.header)).transition == 2
-    for other in (
+    others: tuple[object, ...] = (
         {"database_epoch": "2"},
         {"database_epoch": 2, "more": 1},
         {"x": 2},
         2,
         [],
         {"database_epoch": True},
-    ):
+    )
+    for other in others:
         with pytest.raises(NewerVersion, match="vault_newer"):
             parse_header(json.dumps({**value, "transition": other}).encode())
     with pytest.raises(Damaged, match="header_damaged"):

@@ -113,9 +113,9 @@ def test_dotted_and_dotless_i_are_two_letters_in_login_names(small: SmallVault) 
 def test_a_passphrase_set_by_someone_else_is_marked_until_changed(small: SmallVault) -> None:
     small.add("nur", Role.FRONT_DESK)
     first = small.unlock("nur")
-    assert first.passphrase_is_temporary
+    before = first.passphrase_is_temporary
     first.change_passphrase(phrase_of("nur"), "yeni uzun bir parola cümlesi")
-    assert not first.passphrase_is_temporary
+    assert (before, first.passphrase_is_temporary) == (True, False)
     again = small.vault.unlock("nur", "yeni uzun bir parola cümlesi")
     assert not again.passphrase_is_temporary
     assert again.slot_revision == first.slot_revision
