@@ -48,6 +48,13 @@ def test_names_sort_by_their_stored_key_and_numbers_as_numbers(qapp: QApplicatio
     assert names(people) == ["Çiğdem", "Ilgın", "Cemile"]
 
 
+def test_words_without_a_key_sort_in_turkish_order_too(qapp: QApplication) -> None:
+    people: Table[Person] = Table([Column("Ad", lambda one: one[0])], "Danışanlar")
+    people.set_rows([("Zeynep", "", 0), ("İpek", "", 0), ("Çağla", "", 0), ("Irmak", "", 0), ("Cemre", "", 0)])
+    people.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert names(people) == ["Cemre", "Çağla", "Irmak", "İpek", "Zeynep"]
+
+
 def test_new_rows_keep_the_order_and_the_line_the_user_chose(qapp: QApplication) -> None:
     people = table()
     people.sortByColumn(0, Qt.SortOrder.AscendingOrder)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from kdm_desk.core.turkish import sort_key
 from kdm_desk.ui import icons
 
 Row = TypeVar("Row")
@@ -16,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """`show` gives the text; `sort` a key to sort by (a stored 29-letter key for names), else the text's order.
+    """`show` gives the text; `sort` a key to sort by, else the text's order in the 29 letters.
 
     `icon` may name an icon for a row. `stretch` columns share the room that is left.
     """
@@ -89,7 +90,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             self.layoutChanged.emit()
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        key = self.columns[column].sort or self.columns[column].show
+        show = self.columns[column].show
+        key = self.columns[column].sort or (lambda row: sort_key(show(row)))
         self.rows.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
 
 
