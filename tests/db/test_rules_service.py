@@ -15,7 +15,6 @@ from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.consent.model import VALID_DAYS, VALID_DAYS_SETTING
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.disclosure.model import ANSWER_DAYS, ANSWER_DAYS_SETTING
-from kdm_desk.features.intake.service import DRAFT_DAYS_SETTING
 from kdm_desk.features.needs.model.tasks import SILENT_DAYS, SILENT_DAYS_SETTING
 from kdm_desk.features.needs.service.tasks import TaskService
 from kdm_desk.features.protection.model.orders import (
@@ -26,6 +25,7 @@ from kdm_desk.features.protection.model.orders import (
 )
 from kdm_desk.features.protection.service.orders import OrderService
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.drafts import DRAFT_DAYS_SETTING
 
 USUAL = {name: rule.usual for name, rule in RULES.items()}
 

@@ -241,7 +241,9 @@ SIMPLE = [Section("one", "", (Field("reason", "Reason", required=True), Field("n
 def test_a_dialog_saves_once_however_often_enter_is_pressed(tasks: Tasks, qapp: QApplication) -> None:
     saved: list[dict[str, object]] = []
     answers: list[object] = []
-    dialog = FormDialog(tasks, "Correct", SIMPLE, "Save", lambda values: saved.append(values) or "id-1")
+    dialog = FormDialog(
+        tasks, "Correct", SIMPLE, "Save", lambda values: saved.append(values) or "id-1", kept=None
+    )
     dialog.saved.connect(answers.append)
     dialog.open()
     type_text(dialog.form.input("reason").target(), "Yanlış tuş")
@@ -261,7 +263,7 @@ def test_a_refused_save_says_so_in_the_dialog_and_keeps_what_was_typed(
             raise UserError("bed_taken", bed="3-A")
         raise FieldError("reason_missing", "reason")
 
-    dialog = FormDialog(tasks, "Correct", SIMPLE, "Save", refuse)
+    dialog = FormDialog(tasks, "Correct", SIMPLE, "Save", refuse, kept=None)
     dialog.open()
     type_text(dialog.form.input("reason").target(), "x")
     dialog.submit()
@@ -279,7 +281,7 @@ def test_a_refused_save_says_so_in_the_dialog_and_keeps_what_was_typed(
 
 def test_a_dialog_does_not_send_what_is_incomplete(tasks: Tasks, qapp: QApplication) -> None:
     saved: list[object] = []
-    dialog = FormDialog(tasks, "Correct", SIMPLE, "Save", saved.append)
+    dialog = FormDialog(tasks, "Correct", SIMPLE, "Save", saved.append, kept=None)
     dialog.open()
     dialog.submit()
     assert not dialog.is_sending

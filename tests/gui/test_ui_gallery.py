@@ -40,7 +40,9 @@ def test_every_shared_screen_fits_and_is_named_in_every_look(
             assert window.grab().save(str(tmp_path / f"{theme}-{percent}-{name}.png"))
             assert clipped_labels(window) == []
             assert unnamed_controls(window) == []
-        dialog = FormDialog(context.tasks, "Başvuruyu düzelt", SECTIONS[:1], "Kaydet", dict, window)
+        dialog = FormDialog(
+            context.tasks, "Başvuruyu düzelt", SECTIONS[:1], "Kaydet", dict, window, kept=None
+        )
         dialog.open()
         dialog.form.check()
         qapp.processEvents()

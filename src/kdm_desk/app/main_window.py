@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kdm_desk.core.errors import NotAllowed
 from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import tell
 from kdm_desk.ui.feature import Feature, PageFactory, WindowAction
+from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.idle import IdleWatch
 from kdm_desk.ui.neutral_screen import NeutralScreen
 from kdm_desk.ui.page_stack import PageStack
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.resize(1366, 728)
         self.pages = PageStack(context, _factories(self._features))
+        context.place = self.pages.place
         self.rail = Rail(self._features)
         self.status = StatusBar(context)
         self.search: SearchPanel | None = None
@@ -176,15 +178,22 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Blank, keep drafts, then ask for the lock."""
         self.blank()
-        self.pages.keep_drafts()
+        self._keep_drafts()
         self.lock_requested.emit()
 
     def quick_hide(self) -> None:
         """Blank and step into the background; somebody came in who must not see the screen."""
         self.blank()
         self.showMinimized()
-        self.pages.keep_drafts()
+        self._keep_drafts()
         self.quick_hide_requested.emit()
+
+    def _keep_drafts(self) -> None:
+        """What is typed on the pages, and in dialogs, which the neutral screen hides and does not close."""
+        self.pages.keep_drafts()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, FormDialog):
+                window.keep_draft()
 
     @property
     def is_blank(self) -> bool:
@@ -197,7 +206,7 @@ class MainWindow(QMainWindow):
             self.search.results.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.pages.keep_drafts()
+        self._keep_drafts()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -1,9 +1,16 @@
-"""Drafts: sealed to the login that writes them, each bound to its own id."""
+"""Drafts: sealed to the login that writes them, each bound to its own id, and not kept for ever."""
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, Protocol
 
+from kdm_desk.core.clock import instant_text, parse_instant
+from kdm_desk.storage.lists import setting
+from kdm_desk.storage.transaction import Transaction
+
+DRAFT_DAYS_SETTING = "draft_days"
+_DRAFT_DAYS = 30
 _PURPOSE = b"draft"
 
 
@@ -31,6 +38,13 @@ def open_draft(box: OwnBox, draft_id: str, sealed: bytes) -> dict[str, Any] | No
     if plaintext is None or not plaintext.startswith(heading):
         return None
     return dict(json.loads(plaintext[len(heading) :]))
+
+
+def discard_expired(tx: Transaction) -> None:
+    """Take away every draft, whoever wrote it, that is older than the setting "draft_days" (30)."""
+    days = int(setting(tx, DRAFT_DAYS_SETTING, _DRAFT_DAYS))
+    oldest = parse_instant(tx.now) - timedelta(days=days)
+    tx.execute("DELETE FROM draft WHERE saved_at < ?", (instant_text(oldest),))
 
 
 def _heading(draft_id: str) -> bytes:

@@ -1,9 +1,9 @@
 """What every page is handed: the threads, the unlocked desk, what changed, the way to other pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -54,6 +54,8 @@ class Context:
     preferences: Preferences
     preferences_changed: Callable[[], None] = lambda: None
     """Called after `preferences` was edited: dress the windows anew and keep it. Set by the app."""
+    place: Callable[[], tuple[str, Mapping[str, Any]]] = lambda: ("", {})
+    """The page in front and what it was opened with, JSON-ready. Set by the main window."""
 
     def may(self, permission: Permission | None) -> bool:
         """Whether the login's role carries the permission; None asks for none."""

@@ -1,6 +1,6 @@
 """A form in a window of its own: one transaction on OK, errors inline, what was typed stays."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from kdm_desk.ui import messages
 from kdm_desk.ui.dialogs import confirm
 from kdm_desk.ui.fields import Section
 from kdm_desk.ui.forms import Form
+from kdm_desk.ui.kept_form import Beside, FormKeeper, KeptAs
 from kdm_desk.ui.tasks import Tasks
 from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import IconButton, MessageBanner, label
@@ -23,6 +24,8 @@ class FormDialog(QDialog):
     """Asks, saves through `work(values)` on the database thread, and closes only when that went well.
 
     Show it with `open()`. `saved` carries what `work` returned. A key held down or clicked twice saves once.
+    `kept` says as what the words typed here outlive a lock; None, said on purpose, where they must not be written
+    down anywhere before they are saved, or are too few to be missed.
     """
 
     saved = Signal(object)
@@ -36,6 +39,8 @@ class FormDialog(QDialog):
         work: Work,
         parent: QWidget | None = None,
         note: str = "",
+        *,
+        kept: KeptAs | None,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._work = tasks, work
@@ -53,6 +58,12 @@ class FormDialog(QDialog):
         if note:
             column.addWidget(label(note, "muted"))
         column.addWidget(self.banner)
+        self.keeper: FormKeeper | None = None
+        if kept is not None:
+            beside = Beside(self.read_beside, self.put_back_beside)
+            self.keeper = FormKeeper(kept, self.form, self, beside, self._not_kept)
+            self.keeper.put_back.connect(self._make_room)
+            column.addWidget(self.keeper.strip)
         column.addLayout(self.top)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -86,10 +97,25 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Only a dialog that is shown knows how many lines its words take."""
         super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         layout = self.layout()
         if layout is not None:
             needed = max(self.height(), layout.totalHeightForWidth(self.width()))
             self.resize(self.width(), min(needed, self.screen().availableSize().height()))
+
+    def keep_draft(self) -> None:
+        """The desk is about to lock: what was typed is kept, where this dialog keeps anything."""
+        if self.keeper is not None:
+            self.keeper.keep()
+
+    def read_beside(self) -> Mapping[str, Any]:
+        """What is asked outside the form, JSON-ready, for a dialog that is kept; the base asks nothing there."""
+        return {}
+
+    def put_back_beside(self, _more: Mapping[str, Any]) -> None:
+        """Put back what `read_beside` told."""
 
     @property
     def is_sending(self) -> bool:
@@ -109,6 +135,10 @@ class FormDialog(QDialog):
         self._set_sending(False)
         if isinstance(error, Cancelled) or self.form.show_error(error):
             return
+        title, text = messages.sentence(error)
+        self.banner.show_message(text, title, "warning")
+
+    def _not_kept(self, error: Exception) -> None:
         title, text = messages.sentence(error)
         self.banner.show_message(text, title, "warning")
 

@@ -31,7 +31,7 @@ class Form(QWidget):
         self._questions: dict[str, Question] = {}
         self._boxes: dict[str, SectionBox] = {}
         self._here = ""
-        self._dirty = False
+        self._dirty: set[str] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
@@ -70,6 +70,14 @@ class Form(QWidget):
         """Everything as it was typed, fit for JSON, also what is not yet valid."""
         return {name: question.raw() for name, question in self._questions.items() if question.is_answered}
 
+    def raw(self) -> dict[str, Any]:
+        """What stands in every field, as it was typed, fit for JSON and for `restore`."""
+        return {name: question.raw() for name, question in self._questions.items()}
+
+    def typed(self) -> dict[str, Any]:
+        """As `raw`, of the fields alone in which something was typed since the form was made or filled."""
+        return {name: raw for name, raw in self.raw().items() if name in self._dirty}
+
     def restore(self, draft: Mapping[str, Any]) -> None:
         """Put a draft back; fields this form no longer has are passed over."""
         for name, raw in draft.items():
@@ -82,10 +90,10 @@ class Form(QWidget):
     @property
     def is_dirty(self) -> bool:
         """Whether something was typed since the form was made, filled or marked clean."""
-        return self._dirty
+        return bool(self._dirty)
 
     def mark_clean(self) -> None:
-        self._dirty = False
+        self._dirty.clear()
 
     def check(self, section: str = "") -> bool:
         """Say under each field what is wrong, in one section or all, and whether all is well.
@@ -159,7 +167,7 @@ class Form(QWidget):
             QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, 6 * GRID))
 
     def _typed(self, field: str, section: str) -> None:
-        self._dirty = True
+        self._dirty.add(field)
         self.changed.emit(field)
         self.section_changed.emit(section)
 

@@ -58,6 +58,14 @@ class PageStack(QStackedWidget):
     def current_name(self) -> str:
         return self._visits[-1].name if self._visits else ""
 
+    def place(self) -> tuple[str, Mapping[str, object]]:
+        """The page in front and the plain arguments it was opened with: enough to come back to it."""
+        if not self._visits:
+            return "", {}
+        visit = self._visits[-1]
+        plain = {name: one for name, one in visit.arguments.items() if isinstance(one, str | int | None)}
+        return visit.name, plain
+
     def current_page(self) -> Page | None:
         return self._pages.get(self.current_name)
 

@@ -107,11 +107,6 @@ def discard_draft(tx: Transaction, draft_id: str) -> None:
     tx.execute("DELETE FROM draft WHERE id = ? AND user_id = ?", (draft_id, tx.actor.user_id))
 
 
-def discard_drafts_before(tx: Transaction, instant: str) -> None:
-    """Of every kind and login: what nobody went on with for so long is not kept for ever."""
-    tx.execute("DELETE FROM draft WHERE saved_at < ?", (instant,))
-
-
 def _application(reader: Reader, row: Row) -> Application:
     own = (row["id"],)
     violence = reader.all("SELECT kind, certainty FROM application_violence WHERE application_id = ?", own)

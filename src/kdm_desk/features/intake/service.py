@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
-from kdm_desk.core.clock import instant_text, to_local
+from kdm_desk.core.clock import to_local
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.intake import repository
 from kdm_desk.features.intake.model import Application, Draft, NewApplication, mended
@@ -18,12 +17,9 @@ from kdm_desk.features.people.model.persons import (
 )
 from kdm_desk.features.people.repository import closing, codes, files, finding, merging, persons
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.drafts import discard_expired
 from kdm_desk.security.restricted import refuse_strangers
-from kdm_desk.storage.lists import setting
 from kdm_desk.storage.transaction import Transaction
-
-DRAFT_DAYS_SETTING = "draft_days"
-_DRAFT_DAYS = 30
 
 _PERSON_LISTS = {
     "age_band": "age_band",
@@ -121,9 +117,7 @@ class IntakeService:
         """
         require(self._desk.actor, Permission.REGISTER)
         with self._desk.keep() as tx:
-            days = int(setting(tx, DRAFT_DAYS_SETTING, _DRAFT_DAYS))
-            oldest = self._desk.clock.now() - timedelta(days=days)
-            repository.discard_drafts_before(tx, instant_text(oldest))
+            discard_expired(tx)
             return repository.drafts(tx, self._desk.open_draft)
 
     def discard_draft(self, draft_id: str) -> None:

@@ -42,6 +42,7 @@ def ask_month(context: Context, parent: QWidget) -> FormDialog:
             "Holds the month in figures and how the record ends, and no personal data. Print it once a month and "
             "lock it away: a record that is changed later no longer fits it.",
         ),
+        kept=None,
     )
     dialog.form.set_values({"month": months[0].isoformat()})
     dialog.saved.connect(lambda month: show_month(context, parent, month))

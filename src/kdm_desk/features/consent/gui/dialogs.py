@@ -24,6 +24,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -71,6 +72,7 @@ def ask_consent(
             "Ask her for each fact, and say that she may refuse, that she may take it back at any time, and that "
             "she is helped either way.",
         ),
+        kept=KeptAs(context, "consent.give", person_id, person_id),
     )
     kind = next((one.kind for one in offer.recipients if one.institution_id == institution_id), "")
     dialog.form.set_values(
@@ -160,6 +162,7 @@ def ask_withdrawal(context: Context, window: QWidget, consent: Consent) -> FormD
             "{recipient}: from now on no letter carries these facts on this consent. What was sent already has to be "
             "called back by telephone.",
         ).format(recipient=words.recipient(consent)),
+        kept=KeptAs(context, "consent.withdraw", consent.id, consent.person_id),
     )
     dialog.form.set_values({"reason": translate("Consent", "At her own wish")})
     dialog.open()
@@ -199,6 +202,7 @@ def ask_notice(context: Context, window: QWidget, person_id: str, offer: Offer) 
         translate(
             "Consent", "The notice informs her; it asks for no consent and she signs only that she got it."
         ),
+        kept=None,
     )
     dialog.form.set_values({"given_on": context.today()})
     dialog.open()

@@ -12,6 +12,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -39,6 +40,7 @@ def ask_received(context: Context, window: QWidget, person_id: str) -> FormDialo
         translate(
             "Disclosure", "She is to be answered within 30 days. Today shows it as long as it is open."
         ),
+        kept=None,
     )
     dialog.form.set_values({"received_on": context.today()})
     dialog.form.mark_clean()
@@ -82,6 +84,7 @@ def ask_answer(context: Context, window: QWidget, request: Request) -> FormDialo
         translate("Disclosure", "Enter the answer"),
         save,
         window,
+        kept=KeptAs(context, "disclosure.answer", request.id, request.person_id),
     )
     dialog.form.set_values({"answered_on": context.today()})
     dialog.form.mark_clean()

@@ -14,6 +14,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm
 from kdm_desk.ui.fields import Field, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.page import Page
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.theme import GRID, scaled
@@ -147,6 +148,7 @@ class ListsPage(Page):
                 translate("Lists", "Add an entry"),
                 Entry("", "", "", True),
                 lambda values: self._service.add(name, values["label_tr"], values["label_en"]),
+                KeptAs(self.context, "lists.add", name),
             )
 
     def _change(self) -> None:
@@ -159,10 +161,12 @@ class ListsPage(Page):
                 lambda values: self._service.change_words(
                     name, entry.code, values["label_tr"], values["label_en"]
                 ),
+                KeptAs(self.context, "lists.change", f"{name}:{entry.code}"),
             )
 
-    def _ask(self, title: str, entry: Entry, save: Any) -> None:
-        dialog = FormDialog(self.context.tasks, title, [_questions()], translate("Lists", "Save"), save, self)
+    def _ask(self, title: str, entry: Entry, save: Any, kept: KeptAs) -> None:
+        verb = translate("Lists", "Save")
+        dialog = FormDialog(self.context.tasks, title, [_questions()], verb, save, self, kept=kept)
         dialog.form.set_values({"label_tr": entry.label_tr, "label_en": entry.label_en})
         dialog.open()
 

@@ -19,6 +19,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -57,6 +58,7 @@ class NeedDialogs:
             translate("Needs", "New request"),
             fields,
             lambda values: self._needs.add_need(self._person_id, values["kind"], values["detail"]),
+            self._kept("request", self._person_id),
         )
 
     def record_outcome(self, need: Need) -> FormDialog:
@@ -84,7 +86,7 @@ class NeedDialogs:
         ]
         asked = self._offer.lists.label("request_kind", need.kind, self._language)
         note = translate("Needs", "What stood before stays in the file.") if corrects else ""
-        return self._show(asked, fields, save, note)
+        return self._show(asked, fields, save, self._kept("outcome", need.id), note)
 
     def record_aid(self) -> FormDialog:
         def save(values: dict[str, Any]) -> str:
@@ -102,6 +104,7 @@ class NeedDialogs:
                 Field("note", translate("Needs", "Note"), Kind.NOTES, rows=2),
             ],
             save,
+            self._kept("aid", self._person_id),
         )
         dialog.form.set_values({"outcome": AidOutcome.GIVEN, "given_on": self._context.today()})
         return dialog
@@ -121,6 +124,7 @@ class NeedDialogs:
                 Field("reason", translate("Needs", "Why does it change?"), Kind.NOTES, required=True, rows=2),
             ],
             save,
+            self._kept("correct_aid", aid.id),
             translate("Needs", "What stood before stays in the file."),
         )
         dialog.form.set_values(
@@ -143,6 +147,7 @@ class NeedDialogs:
             words.aid_line(aid, self._offer.lists, self._language),
             [Field("reason", translate("Needs", "What was the mistake?"), Kind.NOTES, required=True, rows=2)],
             lambda values: self._aid.void_aid(aid.id, values["reason"]),
+            self._kept("void_aid", aid.id),
             translate(
                 "Needs", "The entry stays in the file and counts for nothing. It cannot be changed any more."
             ),
@@ -182,6 +187,9 @@ class NeedDialogs:
             Field("provider", translate("Needs", "or from whom else"), longest=120),
         ]
 
+    def _kept(self, dialog: str, subject: str) -> KeptAs:
+        return KeptAs(self._context, f"needs.{dialog}", subject, self._person_id)
+
     def _choices(self, name: str) -> list[Choice]:
         return choices(self._offer.lists, name, self._language)
 
@@ -190,6 +198,7 @@ class NeedDialogs:
         title: str,
         fields: Sequence[Field],
         save: Callable[[dict[str, Any]], object],
+        kept: KeptAs,
         note: str = "",
         verb: str = "",
     ) -> FormDialog:
@@ -201,6 +210,7 @@ class NeedDialogs:
             save,
             self._window,
             note,
+            kept=kept,
         )
         dialog.open()
         return dialog

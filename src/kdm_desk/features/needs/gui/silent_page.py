@@ -143,6 +143,7 @@ class SilentPage(Page):
             self.tr("Save"),
             save,
             self.window(),
+            kept=None,
         )
         dialog.form.set_values({"days": self._days})
         dialog.open()

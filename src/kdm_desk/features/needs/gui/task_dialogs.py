@@ -16,6 +16,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -53,6 +54,7 @@ class TaskDialogs:
                 self._owner_field(),
             ],
             save,
+            KeptAs(self._context, "task.new", person_id or "", person_id or ""),
         )
         dialog.form.set_values(
             {
@@ -71,6 +73,7 @@ class TaskDialogs:
                 Field("note", translate("Needs", "Note"), Kind.NOTES, rows=2),
             ],
             lambda values: self._service.postpone(task.id, values["due_on"], values["note"]),
+            self._kept("postpone", task),
             verb=translate("Needs", "Put it off"),
         )
         later = max(task.due_on, self._context.today()) + _USUALLY
@@ -82,6 +85,7 @@ class TaskDialogs:
             translate("Needs", "Hand over: {task}").format(task=self._named(task)),
             [self._owner_field(beside=False), Field("note", translate("Needs", "Note"), Kind.NOTES, rows=2)],
             lambda values: self._service.hand_over(task.id, values["owner_id"], values["note"]),
+            self._kept("hand_over", task),
             verb=translate("Needs", "Hand it over"),
         )
         dialog.form.set_values({"owner_id": task.owner_id})
@@ -92,6 +96,7 @@ class TaskDialogs:
             translate("Needs", "Not needed: {task}").format(task=self._named(task)),
             [Field("note", translate("Needs", "Why is it not needed?"), Kind.NOTES, required=True, rows=2)],
             lambda values: self._service.drop(task.id, values["note"]),
+            self._kept("drop", task),
             verb=translate("Needs", "It is not needed"),
         )
 
@@ -103,6 +108,7 @@ class TaskDialogs:
                 Field("note", translate("Needs", "Why again?"), Kind.NOTES, required=True, rows=2),
             ],
             lambda values: self._service.reopen(task.id, values["due_on"], values["note"]),
+            self._kept("reopen", task),
             verb=translate("Needs", "Take it up again"),
         )
         dialog.form.set_values({"due_on": self._context.today()})
@@ -122,8 +128,16 @@ class TaskDialogs:
             beside=beside,
         )
 
+    def _kept(self, dialog: str, task: Task) -> KeptAs:
+        return KeptAs(self._context, f"task.{dialog}", task.id, task.person_id or "")
+
     def _show(
-        self, title: str, fields: Sequence[Field], save: Callable[[dict[str, Any]], object], verb: str = ""
+        self,
+        title: str,
+        fields: Sequence[Field],
+        save: Callable[[dict[str, Any]], object],
+        kept: KeptAs,
+        verb: str = "",
     ) -> FormDialog:
         dialog = FormDialog(
             self._context.tasks,
@@ -132,6 +146,7 @@ class TaskDialogs:
             verb or translate("Needs", "Save"),
             save,
             self._window,
+            kept=kept,
         )
         dialog.open()
         return dialog

@@ -17,6 +17,7 @@ from kdm_desk.ui.dialogs import tell
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -69,7 +70,8 @@ def _ask_to_close(
             *_unfinished(before),
         ]
     )
-    _show(context, window, translate("People", "Close the file"), fields, save, note)
+    kept = KeptAs(context, "people.close", person_id, person_id)
+    _show(context, window, translate("People", "Close the file"), fields, save, note, kept)
 
 
 def _ask_to_reopen(context: Context, window: QWidget, person_id: str) -> None:
@@ -81,11 +83,15 @@ def _ask_to_reopen(context: Context, window: QWidget, person_id: str) -> None:
     def save(values: dict[str, Any]) -> None:
         service.reopen_file(person_id, values["note"])
 
-    _show(context, window, translate("People", "Open the file again"), fields, save, "")
+    kept = KeptAs(context, "people.reopen", person_id, person_id)
+    _show(context, window, translate("People", "Open the file again"), fields, save, "", kept)
 
 
-def _show(context: Context, window: QWidget, title: str, fields: list[Field], save: Any, note: str) -> None:
-    dialog = FormDialog(context.tasks, title, [Section("questions", "", fields)], title, save, window, note)
+def _show(
+    context: Context, window: QWidget, title: str, fields: list[Field], save: Any, note: str, kept: KeptAs
+) -> None:
+    sections = [Section("questions", "", fields)]
+    dialog = FormDialog(context.tasks, title, sections, title, save, window, note, kept=kept)
     dialog.open()
 
 

@@ -27,6 +27,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -85,7 +86,8 @@ class FileDialogs:
             )
 
         note = words.safe_contact_words(file.safe_contact, self._lists, self._language)
-        return self._show(translate("People", "Record a contact"), fields, save, note)
+        kept = self._kept("contact", file)
+        return self._show(translate("People", "Record a contact"), fields, save, kept, note)
 
     def name_her(self, file: ClientFile) -> FormDialog:
         """Ask for a name; what she was called before stays in the file."""
@@ -99,6 +101,7 @@ class FileDialogs:
             lambda values: self._service.name_person(
                 file.person.id, values["given_names"], values["surname"]
             ),
+            self._kept("name", file),
             translate("People", "What she was called before is kept, and still finds her."),
         )
         dialog.form.set_values({"given_names": details.given_names, "surname": details.surname})
@@ -116,6 +119,7 @@ class FileDialogs:
             translate("People", "Add a child"),
             fields,
             lambda values: self._service.add_child(file.person.id, child_from(values, self._context.today())),
+            self._kept("child", file),
         )
 
     def change_person(self, file: ClientFile) -> FormDialog:
@@ -127,6 +131,7 @@ class FileDialogs:
             lambda values: self._service.update_person(
                 file.person.id, replace(details, **person_answers(values))
             ),
+            self._kept("about_her", file),
         )
         told = {name: getattr(details, name) for name in dialog.form.values() if name != "pregnant"}
         dialog.form.set_values({**told, "pregnant": _yes_no(details.pregnant)})
@@ -148,7 +153,8 @@ class FileDialogs:
                 file.person.id, [*phones, *rest], values["contact_rule"], values["code_word"]
             )
 
-        dialog = self._show(translate("People", "How to reach her safely"), fields, save)
+        kept = self._kept("safe_contact", file)
+        dialog = self._show(translate("People", "How to reach her safely"), fields, save, kept)
         told: dict[str, object] = {
             "contact_rule": file.safe_contact.rule,
             "code_word": file.safe_contact.code_word,
@@ -180,8 +186,16 @@ class FileDialogs:
             Field(f"sms_{place}", translate("People", "Text messages are fine"), Kind.TICK, beside=True),
         ]
 
+    def _kept(self, dialog: str, file: ClientFile) -> KeptAs:
+        return KeptAs(self._context, f"people.{dialog}", file.person.id, file.person.id)
+
     def _show(
-        self, title: str, fields: Sequence[Field], save: Callable[[dict[str, Any]], object], note: str = ""
+        self,
+        title: str,
+        fields: Sequence[Field],
+        save: Callable[[dict[str, Any]], object],
+        kept: KeptAs,
+        note: str = "",
     ) -> FormDialog:
         dialog = FormDialog(
             self._context.tasks,
@@ -191,6 +205,7 @@ class FileDialogs:
             save,
             self._window,
             note,
+            kept=kept,
         )
         dialog.open()
         return dialog

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 
 def ask(
@@ -17,6 +18,7 @@ def ask(
     title: str,
     fields: Sequence[Field],
     save: Callable[[dict[str, Any]], object],
+    kept: KeptAs | None,
     note: str = "",
     verb: str = "",
 ) -> FormDialog:
@@ -29,6 +31,7 @@ def ask(
         save,
         window,
         note,
+        kept=kept,
     )
     dialog.open()
     return dialog

@@ -31,6 +31,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.widgets import label
 
 translate = QCoreApplication.translate
@@ -57,7 +58,8 @@ class OrderDialogs:
         def save(values: dict[str, Any]) -> str:
             return self._service.record(self._person_id, details_of(values), values["long_reason"])
 
-        dialog = self._show(translate("Protection", "New order"), self._order_fields(long=True), save)
+        kept = self._kept("record", self._person_id)
+        dialog = self._show(translate("Protection", "New order"), self._order_fields(long=True), save, kept)
         today = self._context.today()
         dialog.form.set_values({"decided_on": today, "starts_on": today})
         return self._live(dialog, first=True)
@@ -68,6 +70,7 @@ class OrderDialogs:
             translate("Protection", "Extension of: {order}").format(order=words.order_title(order.details)),
             self._order_fields(),
             lambda values: self._service.extend(order.id, details_of(values)),
+            self._kept("extend", order.id),
         )
         dialog.form.set_values(
             {
@@ -96,6 +99,7 @@ class OrderDialogs:
             translate("Protection", "Correct: {order}").format(order=words.order_title(order.details)),
             [*self._order_fields(long=first), reason],
             save,
+            self._kept("correct", order.id),
             translate("Protection", "What stood before stays in the file."),
         )
         told = values_of(order.details)
@@ -138,6 +142,7 @@ class OrderDialogs:
                 Field("note", translate("Protection", "Note"), Kind.NOTES, rows=2),
             ],
             save,
+            self._kept("step", order.id),
         )
         dialog.form.set_values({"happened_on": self._context.today()})
         return dialog
@@ -167,9 +172,13 @@ class OrderDialogs:
                 Field("reason", why, Kind.NOTES, required=True, rows=2),
             ],
             save,
+            self._kept("undo", order.id),
             translate("Protection", "The entry stays in the file and counts for nothing."),
             translate("Protection", "Take it back"),
         )
+
+    def _kept(self, dialog: str, subject: str) -> KeptAs:
+        return KeptAs(self._context, f"order.{dialog}", subject, self._person_id)
 
     def _order_fields(self, long: bool = False) -> list[Field]:
         kinds = [Choice(kind.value, words.order_kind(kind)) for kind in OrderKind]
@@ -250,10 +259,11 @@ class OrderDialogs:
         title: str,
         fields: Sequence[Field],
         save: Callable[[dict[str, Any]], object],
+        kept: KeptAs,
         note: str = "",
         verb: str = "",
     ) -> FormDialog:
-        return ask(self._context, self._window, title, fields, save, note, verb)
+        return ask(self._context, self._window, title, fields, save, kept, note, verb)
 
 
 def measures_field(kind: OrderKind) -> str:

@@ -17,6 +17,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import tell
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.widgets import IconButton, button, label, plain_button_text
 
 translate = QCoreApplication.translate
@@ -64,6 +65,7 @@ class PerpetratorDialogs:
             words.perpetrator_name(perpetrator),
             [*self._fields(), reason],
             save,
+            KeptAs(self._context, "perpetrator.change", perpetrator.relative_id, self._person_id),
             translate(
                 "Protection", "Name, numbers and address change in every file in which this person is named."
             ),
@@ -99,6 +101,7 @@ class PerpetratorDialogs:
                 )
             ],
             lambda values: self._service.remove(self._person_id, perpetrator.relative_id, values["reason"]),
+            KeptAs(self._context, "perpetrator.remove", perpetrator.relative_id, self._person_id),
             translate("Protection", "The entry stays in the file and counts for nothing."),
             translate("Protection", "Take it back"),
         )
@@ -156,6 +159,7 @@ class PerpetratorDialog(FormDialog):
             translate("Protection", "Save"),
             lambda values: self._service.add(person_id, details_of(values), self._same_as),
             window,
+            kept=KeptAs(context, "perpetrator.add", person_id, person_id),
         )
         self._told = label("", "muted")
         self._told.hide()

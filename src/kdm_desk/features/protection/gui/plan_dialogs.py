@@ -16,6 +16,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.paper_dialog import PaperDialog
 
 translate = QCoreApplication.translate
@@ -55,6 +56,7 @@ class PlanDialogs:
             translate("Protection", "New goal: {plan}").format(plan=words.plan(plan)),
             [area, *self._goal_fields()],
             save,
+            self._kept("goal", f"{self._person_id}:{plan.value}"),
         )
 
     def change(self, goal: Goal) -> FormDialog:
@@ -72,6 +74,7 @@ class PlanDialogs:
             translate("Protection", "Change the goal"),
             [*self._goal_fields(), reason],
             save,
+            self._kept("change", goal.id),
             translate("Protection", "What stood before stays in the file."),
         )
         details = goal.details
@@ -85,6 +88,7 @@ class PlanDialogs:
             translate("Protection", "It is met"),
             [Field("note", translate("Protection", "Note"), Kind.NOTES, rows=2)],
             lambda values: self._service.set_state(goal.id, GoalState.MET, values["note"]),
+            self._kept("meet", goal.id),
             goal.details.goal,
             translate("Protection", "It is met"),
         )
@@ -110,6 +114,7 @@ class PlanDialogs:
                 ),
             ],
             lambda values: self._service.set_state(goal.id, GoalState(values["state"]), values["note"]),
+            self._kept("state", goal.id),
             goal.details.goal,
         )
 
@@ -125,6 +130,7 @@ class PlanDialogs:
             lambda values: self._service.set_review(
                 self._person_id, plan, values["review_on"], values["note"]
             ),
+            self._kept("review", f"{self._person_id}:{plan.value}"),
         )
 
     def print_plan(self, plan: Plan) -> FormDialog:
@@ -148,6 +154,7 @@ class PlanDialogs:
                 bool(values["with_perpetrators"]),
                 bool(values["with_staff"]),
             ),
+            None,
             translate(
                 "Protection",
                 "A plan found at home can endanger her. Please ask her whether she can keep it safely, or keep it "
@@ -164,6 +171,9 @@ class PlanDialogs:
             return self._service.sheet(self._person_id, choice, self._language)
 
         PaperDialog(self._context, words.plan(choice.plan), make, self._window).open()
+
+    def _kept(self, dialog: str, subject: str) -> KeptAs:
+        return KeptAs(self._context, f"plan.{dialog}", subject, self._person_id)
 
     def _goal_fields(self) -> list[Field]:
         staff = [Choice(one.staff_id, one.name) for one in self._staff]

@@ -19,6 +19,7 @@ from kdm_desk.features.protection.service.risk import RiskService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.entry_line import entry_line, line_key
 from kdm_desk.ui.fields import Field, Kind
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import Card, Chip, button, label
@@ -114,6 +115,7 @@ class RiskTab(QWidget):
             translate("Protection", "Assess the risk"),
             self._fields(),
             lambda values: self._service.assess(self._person_id, _details(values)),
+            KeptAs(self._context, "risk.assess", self._person_id, self._person_id),
             translate("Protection", "Of the police's form only the level and the day are written down."),
         )
         dialog.form.set_values({"assessed_on": self._context.today(), "source": "our_interview"})
@@ -128,6 +130,7 @@ class RiskTab(QWidget):
             translate("Protection", "Correct the assessment"),
             [*self._fields(), reason],
             lambda values: self._service.correct(risk.id, _details(values), values["reason"]),
+            KeptAs(self._context, "risk.correct", risk.id, self._person_id),
             translate("Protection", "What stood before stays in the file."),
         )
         details = risk.details

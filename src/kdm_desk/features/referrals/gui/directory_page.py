@@ -16,6 +16,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.page import Page
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.widgets import button
@@ -100,7 +101,8 @@ def ask_institution(context: Context, window: QWidget, institution: Institution)
         else translate("Letters", "Add an institution")
     )
     verb = translate("Letters", "Save")
-    dialog = FormDialog(context.tasks, title, [_questions()], verb, save, window)
+    kept = KeptAs(context, "institution", institution.id)
+    dialog = FormDialog(context.tasks, title, [_questions()], verb, save, window, kept=kept)
     dialog.form.set_values(
         {
             "name": institution.name,

@@ -10,6 +10,7 @@ from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -34,6 +35,7 @@ def ask_reply(context: Context, window: QWidget, line: RegisterLine) -> FormDial
         translate("Letters", "Record the answer"),
         save,
         line.institution,
+        KeptAs(context, "letter.reply", line.letter_id, line.person_id),
     )
 
 
@@ -56,6 +58,7 @@ def ask_withdrawal(context: Context, window: QWidget, line: RegisterLine) -> For
             "The number stays used and the letter stays in the register. It cannot be printed any more. "
             "Paper already sent has to be called back by telephone.",
         ),
+        KeptAs(context, "letter.withdraw", line.letter_id, line.person_id),
     )
 
 
@@ -67,7 +70,9 @@ def _open(
     verb: str,
     save: Any,
     note: str,
+    kept: KeptAs,
 ) -> FormDialog:
-    dialog = FormDialog(context.tasks, title, [Section("only", "", [field])], verb, save, window, note)
+    sections = [Section("only", "", [field])]
+    dialog = FormDialog(context.tasks, title, sections, verb, save, window, note, kept=kept)
     dialog.open()
     return dialog

@@ -214,6 +214,7 @@ class RegisterPage(Page):
             self.tr(
                 "The register numbers every letter in any case; letters already issued stay as they are."
             ),
+            kept=None,
         )
 
         def fill(mode: NumberMode) -> None:

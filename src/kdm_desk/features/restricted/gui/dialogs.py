@@ -12,6 +12,7 @@ from kdm_desk.ui.context import Context
 from kdm_desk.ui.dialogs import confirm, tell
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -56,6 +57,7 @@ def restrict_dialog(context: Context, window: QWidget, person_id: str, colleague
         fields,
         translate("Restricted", "Limit the file"),
         lambda values: service.restrict(person_id, values["members"], values["reason"]),
+        KeptAs(context, "restricted.limit", person_id, person_id),
         translate(
             "Restricted",
             "Her name, numbers and words are locked away. Others no longer find her; the schedule shows busy time, "
@@ -91,6 +93,7 @@ def share_dialog(context: Context, window: QWidget, state: Restriction, colleagu
         [field],
         translate("Restricted", "Share the file"),
         lambda values: service.share(state.person_id, values["members"]),
+        None,
     )
 
 
@@ -111,6 +114,7 @@ def withdraw_dialog(context: Context, window: QWidget, state: Restriction) -> No
         [field],
         translate("Restricted", "Take off the list"),
         lambda values: service.withdraw(state.person_id, values["member"]),
+        None,
         translate(
             "Restricted",
             "The file gets a new key. What she has read, and old backups, stay known to her.",
@@ -152,7 +156,9 @@ def _show(
     fields: list[Field],
     verb: str,
     save: Any,
+    kept: KeptAs | None,
     note: str = "",
 ) -> None:
-    dialog = FormDialog(context.tasks, title, [Section("questions", "", fields)], verb, save, window, note)
+    sections = [Section("questions", "", fields)]
+    dialog = FormDialog(context.tasks, title, sections, verb, save, window, note, kept=kept)
     dialog.open()

@@ -1,5 +1,6 @@
 """Book an appointment: who, for what, with whom, where, when, and which children go to the playroom."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.theme import GRID
 
 SESSION = timedelta(minutes=60)
@@ -47,6 +49,8 @@ class BookingDialog(FormDialog):
         self._context, self._choices = context, choices
         self._schedule = ScheduleService(context.desk)
         self._language = context.preferences.language
+        self._kept_children: list[str] = []
+        who = start.person.id if start.person else ""
         super().__init__(
             context.tasks,
             self.tr("New appointment"),
@@ -54,6 +58,7 @@ class BookingDialog(FormDialog):
             self.tr("Book"),
             self._book,
             parent,
+            kept=KeptAs(context, "appointment.book", who, who),
         )
         self.picker = PersonPicker(context)
         self.top.addWidget(self.picker)
@@ -146,8 +151,7 @@ class BookingDialog(FormDialog):
         self._offer_service()
         self.form.mark_clean()
         if start.person:
-            text = " · ".join(part for part in (start.person.name, start.person.file_number) if part)
-            self.picker.show_person(start.person.id, text)
+            self._show_person(start.person)
             self.form.focus_field("staff_id" if not start.staff_id else "starts_at")
         else:
             self.picker.box.setFocus()
@@ -170,6 +174,28 @@ class BookingDialog(FormDialog):
         if person_id == self.picker.person_id:
             self.form.set_choices("children", [Choice(child.id, child.name) for child in children])
             self.form.set_field_visible("children", bool(children))
+            if self._kept_children:
+                self.form.input("children").set_raw(self._kept_children)
+                self._kept_children = []
+
+    def read_beside(self) -> Mapping[str, Any]:
+        """Who was chosen, and the children, who are offered only once it is known whose they are."""
+        return {"person_id": self.picker.person_id, "children": list(self.form.values()["children"])}
+
+    def put_back_beside(self, more: Mapping[str, Any]) -> None:
+        """Her name is read anew: her file may be closed to this login since."""
+        person_id = str(more.get("person_id", ""))
+        self._kept_children = [str(one) for one in more.get("children", ())]
+        if not person_id:
+            self.picker.ask_again()
+        elif person_id != self.picker.person_id:
+            self._tasks.run(
+                self, lambda: self._schedule.person(person_id), self._show_person, lambda _closed: None
+            )
+
+    def _show_person(self, person: PersonLine) -> None:
+        text = " · ".join(part for part in (person.name, person.file_number) if part)
+        self.picker.show_person(person.id, text)
 
     def _typed(self, field: str) -> None:
         if field == "starts_at":

@@ -15,6 +15,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -37,6 +38,7 @@ def cancel_dialog(
         _whose(appointment)
         + "\n"
         + translate("Schedule", "Counsellor, room and playroom places are free again at once."),
+        kept=_kept(context, "cancel", appointment),
     )
 
 
@@ -64,6 +66,7 @@ def correct_dialog(
         _whose(appointment)
         + "\n"
         + translate("Schedule", "What was clicked before stays on record, with your reason."),
+        kept=_kept(context, "correct", appointment),
     )
 
 
@@ -104,6 +107,7 @@ def move_dialog(
         _whose(appointment)
         + "\n"
         + translate("Schedule", "Children keep their playroom places, if there is room at the new time."),
+        kept=_kept(context, "move", appointment),
     )
     dialog.form.set_values(
         {
@@ -115,6 +119,10 @@ def move_dialog(
         }
     )
     return dialog
+
+
+def _kept(context: Context, dialog: str, appointment: Appointment) -> KeptAs:
+    return KeptAs(context, f"appointment.{dialog}", appointment.id, appointment.person.id)
 
 
 def _whose(appointment: Appointment) -> str:

@@ -60,4 +60,5 @@ class AddressCard(Card):
             self.tr("Seal the address"),
             lambda values: service.set_address(str(values["address"])),
             self.window(),
+            kept=None,
         ).open()

@@ -22,6 +22,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -42,6 +43,7 @@ class BedDialog(FormDialog):
         extra: Sequence[Field],
         work: Any,
         note: str,
+        kept: KeptAs,
     ) -> None:
         self._board, self._members = board, members
         self._before: dict[str, str] = {}
@@ -56,7 +58,7 @@ class BedDialog(FormDialog):
             for member in members
         ]
         sections = (Section("beds", "", fields), Section("more", "", extra))
-        super().__init__(context.tasks, title, sections, verb, work, window, note)
+        super().__init__(context.tasks, title, sections, verb, work, window, note, kept=kept)
         self._advice = Advice()
         self.top.addWidget(self._advice)
         self.form.changed.connect(self._changed)
@@ -135,7 +137,10 @@ def give_beds(
     title = translate("Shelter", "Give beds")
     verb = translate("Shelter", "Admit")
     note = _decision_note(decision, lists)
-    dialog = BedDialog(context, window, title, verb, board, decision.members, lists, {}, extra, admit, note)
+    kept = KeptAs(context, "shelter.admit", decision.decision_id, decision.members[0].person_id)
+    dialog = BedDialog(
+        context, window, title, verb, board, decision.members, lists, {}, extra, admit, note, kept
+    )
     proposal = propose_beds(board, decision.members)
     dialog.preset({**proposal.beds, "admitted_on": board.today})
     if proposal.missing:
@@ -174,7 +179,8 @@ def move_family(
     note = translate("Shelter", "Now: {beds}").format(
         beds=", ".join(f"{room.name} · {place.label}" for room, place in family)
     )
-    dialog = BedDialog(context, window, title, verb, board, here, lists, has_now, extra, move, note)
+    kept = KeptAs(context, "shelter.move", stay_id, here[0].person_id if here else "")
+    dialog = BedDialog(context, window, title, verb, board, here, lists, has_now, extra, move, note, kept)
     dialog.preset({**has_now, **propose_in_room(board, here, to_room, has_now)})
     dialog.open()
     return dialog

@@ -23,6 +23,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 _END_OF_DAY = time(23, 59)
@@ -72,6 +73,7 @@ def ask_discharge(
         discharge,
         window,
         note,
+        kept=KeptAs(context, "shelter.discharge", stay_id),
     )
     dialog.form.set_values({"clean": True})
     dialog.open()
@@ -102,6 +104,7 @@ def ask_extension(context: Context, window: QWidget, record: PlacementRecord, ru
         lambda values: service.extend(record.stay_id, values["until"], values["reason"]),
         window,
         note,
+        kept=KeptAs(context, "shelter.extend", record.stay_id or "", record.members[0].person_id),
     )
 
     def look(_field: str) -> None:
@@ -138,6 +141,7 @@ def ask_withdrawal(context: Context, window: QWidget, decision: WaitingDecision,
         lambda values: service.withdraw_decision(decision.decision_id, values["reason"]),
         window,
         note.format(who=decision.members[0].initials),
+        kept=None,
     )
     dialog.open()
     return dialog
@@ -159,6 +163,7 @@ def ask_taking_back(context: Context, window: QWidget, stay_id: str) -> FormDial
             "Everyone has the same bed again, as if she had not left. The discharge and this correction both "
             "stay in her file.",
         ),
+        kept=KeptAs(context, "shelter.take_back", stay_id),
     )
     dialog.open()
     return dialog
@@ -183,7 +188,9 @@ def ask_hold(context: Context, window: QWidget, room: RoomCard, place: Place) ->
         until = None if day is None else datetime.combine(day, values["hour"] or _END_OF_DAY)
         service.hold_bed(place.bed_id, until, values["reason"])
 
-    return _ask_block(context, window, room, place, translate("Shelter", "Hold the place"), fields, hold)
+    kept = KeptAs(context, "shelter.hold", place.bed_id)
+    title = translate("Shelter", "Hold the place")
+    return _ask_block(context, window, room, place, title, fields, hold, kept)
 
 
 def ask_out_of_service(context: Context, window: QWidget, room: RoomCard, place: Place) -> FormDialog:
@@ -195,7 +202,8 @@ def ask_out_of_service(context: Context, window: QWidget, room: RoomCard, place:
         service.take_out_of_service(place.bed_id, values["reason"])
 
     title = translate("Shelter", "Take out of service")
-    return _ask_block(context, window, room, place, title, fields, take_out)
+    kept = KeptAs(context, "shelter.out_of_service", place.bed_id)
+    return _ask_block(context, window, room, place, title, fields, take_out, kept)
 
 
 def _ask_block(
@@ -206,6 +214,7 @@ def _ask_block(
     title: str,
     fields: Sequence[Field],
     work: Any,
+    kept: KeptAs,
 ) -> FormDialog:
     dialog = FormDialog(
         context.tasks,
@@ -215,6 +224,7 @@ def _ask_block(
         work,
         window,
         f"{room.name} · {place.label}",
+        kept=kept,
     )
     dialog.open()
     return dialog

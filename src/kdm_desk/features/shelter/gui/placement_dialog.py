@@ -20,6 +20,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 
 translate = QCoreApplication.translate
 
@@ -42,6 +43,7 @@ class PlacementDialog(FormDialog):
             translate("Shelter", "For {who}. Without this decision nobody can be given a bed.").format(
                 who=woman.name or woman.initials
             ),
+            kept=KeptAs(context, "shelter.placement", woman.person_id, woman.person_id),
         )
         self._advice = Advice()
         self.top.addWidget(self._advice)

@@ -22,6 +22,7 @@ from kdm_desk.ui import messages
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import MessageBanner, button, label
 
@@ -162,6 +163,7 @@ class RoomsDialog(QDialog):
             self.tr("Add a room"),
             fields,
             lambda values: self._service.add_room(values["name"], values["kind"], values["floor"]),
+            KeptAs(self._context, "shelter.add_room"),
         )
 
     def _rename(self) -> None:
@@ -173,6 +175,7 @@ class RoomsDialog(QDialog):
             self.tr("Rename the room"),
             fields,
             lambda values: self._service.rename_room(room.room_id, values["name"], values["floor"]),
+            KeptAs(self._context, "shelter.rename_room", room.room_id),
         )
         dialog.form.set_values({"name": room.name, "floor": room.floor})
 
@@ -189,6 +192,7 @@ class RoomsDialog(QDialog):
             self.tr("Add a bed"),
             fields,
             lambda values: self._service.add_bed(room.room_id, values["label"], BedKind(values["kind"])),
+            KeptAs(self._context, "shelter.add_bed", room.room_id),
         )
 
     def _floor_field(self) -> Field:
@@ -203,9 +207,10 @@ class RoomsDialog(QDialog):
         )
 
     def _ask(
-        self, title: str, fields: Sequence[Field], work: Callable[[dict[str, Any]], object]
+        self, title: str, fields: Sequence[Field], work: Callable[[dict[str, Any]], object], kept: KeptAs
     ) -> FormDialog:
-        dialog = FormDialog(self._context.tasks, title, (Section("place", "", fields),), title, work, self)
+        sections = (Section("place", "", fields),)
+        dialog = FormDialog(self._context.tasks, title, sections, title, work, self, kept=kept)
         dialog.saved.connect(lambda _result: self.refresh())
         dialog.open()
         return dialog

@@ -16,6 +16,7 @@ from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog, Work
 from kdm_desk.ui.i18n import role_name
+from kdm_desk.ui.kept_form import KeptAs
 from kdm_desk.ui.messages import fill
 from kdm_desk.ui.page import Page
 
@@ -94,6 +95,7 @@ class AddColleagueDialog(FormDialog):
             lambda values: service.add_colleague(_colleague(values)),
             page,
             translate("Staff", "She can be booked and sign letters; the program stays closed to her."),
+            kept=KeptAs(page.context, "staff.add"),
         )
 
 
@@ -114,6 +116,7 @@ class AddLoginDialog(FormDialog):
                 "The program makes a one-time passphrase and shows the slip to print. She changes it at her first "
                 "login; you need not know hers.",
             ),
+            kept=KeptAs(page.context, "staff.add_login"),
         )
 
 
@@ -132,6 +135,7 @@ class GiveLoginDialog(FormDialog):
             translate(
                 "Staff", "She can then open the program with this role; the slip to print is shown next."
             ),
+            kept=KeptAs(page.context, "staff.give_login", line.staff_id),
         )
 
 
@@ -175,6 +179,7 @@ class RoleDialog(KeysDialog):
                 words.consequences(Act.CHANGE_ROLE),
                 line,
             ),
+            kept=None,
         )
 
 
@@ -200,6 +205,7 @@ class LastDayDialog(FormDialog):
                 "Staff",
                 "From the day after, her login opens nothing, and the keys are changed when a manager next logs in.",
             ),
+            kept=None,
         )
         self.form.set_values({"end_date": line.end_date})
 
@@ -224,6 +230,7 @@ class RemoveDialog(KeysDialog):
                 words.consequences(Act.REMOVE),
                 line,
             ),
+            kept=None,
         )
         self.form.set_values({"leaves": True})
 
@@ -255,6 +262,7 @@ class MembershipsDialog(KeysDialog):
             self._apply,
             page,
             note if line.is_me else with_warning(note, line),
+            kept=None,
         )
         self.form.set_values({one.value: one in line.compartments for one in Compartment})
 

@@ -241,6 +241,7 @@ class ConfirmRemovalDialog(FormDialog):
             lambda values: service.confirm(line.proposal, bool(values["leaves"]), self._rekeying.tell),
             page,
             words.consequences(line.act, line.proposal.recipient),
+            kept=None,
         )
         self.below.addWidget(self._rekeying)
         self.form.set_values({"leaves": True})

@@ -189,6 +189,7 @@ class ReviewTab(QWidget):
             lambda values: self._service.set_months(values["months"]),
             self._page,
             self.tr("Data protection asks for a periodic review of who may see what."),
+            kept=None,
         )
         if self._review is not None:
             dialog.form.set_values({"months": self._review.months})
