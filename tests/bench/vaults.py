@@ -6,19 +6,23 @@ from typing import Any
 
 import sqlcipher3
 
+from bench.crowd import Writer, make_many
 from bench.timing import say, timed
 from kdm_desk.app.bootstrap import Centre, FirstManager, OpenVault, create_vault, hold, open_vault
 from kdm_desk.app.demo.fill import fill_demo
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import database_path
 from kdm_desk.core.changes import Changes
-from kdm_desk.core.clock import SystemClock
+from kdm_desk.core.clock import SystemClock, instant_text
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
 from kdm_desk.security.recovery import RecoverySheet
 from kdm_desk.security.restricted import RestrictedFiles
+from kdm_desk.storage.file_head import file_salt
 from kdm_desk.storage.staff import Person
 
+# So many the demo invents one by one; where more are asked for, each of them is written several times.
+_MOST_INVENTED = 50_000
 LOGIN = "bench"
 PASSPHRASE = "ölçülen yalnız geçen zaman olsun"
 _PLAIN_HEADER = b"SQLite format 3\x00"
@@ -42,11 +46,48 @@ def make_filled(room: Path, people: int, tools: Tools) -> tuple[Path, RecoverySh
     sheet = RecoverySheet.generate()
     manager = FirstManager(LOGIN, PASSPHRASE, Person("Ölçü", "Uydurma", profession="manager"))
     create_vault(tools, folder, Centre("Ölçüm", ["T.C.", "UYDURMA"], ["Uydurma Sokak 1"]), manager, sheet)
-    opened = unlock(folder, tools)
-    _, milliseconds = timed(lambda: fill_demo(opened.desk, people, 1, _told))
-    opened.close()
+    _, milliseconds = timed(lambda: _fill(folder, room, people, tools))
     kept_sheet.write_text(sheet.identity, encoding="ascii")
+    (room / "passphrase.txt").write_text(f"{LOGIN}\n{PASSPHRASE}\n", encoding="utf-8")
     return folder, sheet, milliseconds / 1000
+
+
+def _fill(folder: Path, room: Path, people: int, tools: Tools) -> None:
+    copies = -(-people // _MOST_INVENTED)
+    opened = unlock(folder, tools)
+    fill_demo(opened.desk, people // copies, 1, _told)
+    if copies == 1:
+        opened.close()
+        return
+    desk = opened.desk
+    writer = Writer(desk.actor, instant_text(desk.clock.now()), desk.site)
+    say("  copying every row into plain SQLite")
+    first, crowd = room / "first.db", room / "crowd.db"
+    export_plain(desk, first)
+    make_many(first, crowd, copies, writer)
+    remove(first)
+    say("  encrypting it")
+    database_key, version = desk.database_key, _version(desk.connection)
+    opened.close()
+    _encrypt(crowd, database_path(folder), database_key, version)
+    remove(crowd)
+
+
+def _version(connection: Any) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _encrypt(plain: Path, target: Path, key: bytes, version: int) -> None:
+    """Put every row of the plain file into the vault's database; under its salt, as the header names that."""
+    salt = file_salt(target)
+    remove(target)
+    connection = sqlcipher3.connect(str(plain), isolation_level=None)
+    connection.execute(f"ATTACH DATABASE ? AS vault KEY \"x'{key.hex()}{salt.hex()}'\"", (str(target),))
+    connection.execute("PRAGMA vault.synchronous = OFF")
+    connection.execute("SELECT sqlcipher_export('vault')").fetchone()
+    connection.execute(f"PRAGMA vault.user_version = {version}")
+    connection.close()
+    target.chmod(0o600)
 
 
 def _told(share: float) -> None:
@@ -77,20 +118,27 @@ class PlainDesk(Desk):
 
 
 def make_plain(desk: Desk, target: Path) -> PlainDesk:
-    """Every row of the desk's vault in a plain file, the pages of the search index included.
+    """Every row of the desk's vault in a plain file, the pages of the search index included, at another desk.
 
     The engine is the product's own library without a key: the interpreter's sqlite3 may be too old for the
     schema (secure-delete of FTS5 came with 3.42), and another version would be another measurement.
     """
-    key = desk.unlocked.database_key.hex()
+    export_plain(desk, target)
+    return PlainDesk(target, desk)
+
+
+def export_plain(desk: Desk, target: Path) -> None:
+    """Every row of the desk's vault in a plain file."""
     source = sqlcipher3.connect(str(desk.path))
-    source.execute(f"PRAGMA key = \"x'{key}'\"")
+    source.execute(f"PRAGMA key = \"x'{desk.database_key.hex()}'\"")
     source.execute("ATTACH DATABASE ? AS plain KEY ''", (str(target),))
+    source.execute("PRAGMA plain.synchronous = OFF")
     source.execute("SELECT sqlcipher_export('plain')").fetchone()
     source.close()
-    if not target.read_bytes()[:16] == _PLAIN_HEADER:
+    with target.open("rb") as file:
+        is_plain = file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+    if not is_plain:
         raise ValueError("the copy to compare with is not plain")
-    return PlainDesk(target, desk)
 
 
 def _open_plain(path: Path, like: Any) -> Any:

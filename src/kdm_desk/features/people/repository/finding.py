@@ -191,7 +191,7 @@ def _entry_of(reader: Reader, person_id: str) -> dict[str, Any] | None:
     if not numbers:
         return None
     details = persons.person(reader, person_id).details
-    return _columns(
+    return entry_columns(
         [details, *(persons.person(reader, one).details for one in people[1:])],
         persons.former_names(reader, person_id),
         numbers,
@@ -221,7 +221,7 @@ def enter_new_file(
     """
     values = marks.values_of(details, phones, identities)
     marks.insert(tx, person_id, values)
-    fresh = _columns(
+    fresh = entry_columns(
         [details],
         (),
         [number],
@@ -236,7 +236,7 @@ def enter_new_file(
     _learn_words(tx, tx.value("SELECT last_insert_rowid()"), fresh["words"])
 
 
-def _columns(
+def entry_columns(
     known: Sequence[PersonDetails],
     former: Sequence[FormerName],
     numbers: Sequence[HumanNumber],
@@ -293,6 +293,11 @@ def remove_entries(tx: Transaction, people: Sequence[str]) -> None:
             remove_entry(tx, person_id)
         return
     tx.execute_many("DELETE FROM search_entry WHERE person_id = ?", [(one,) for one in people])
+    reindex(tx)
+
+
+def reindex(tx: Transaction) -> None:
+    """Make the index and the words of names anew from the entries as they are."""
     tx.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
     tx.execute("INSERT INTO search_index (rowid, words) SELECT id, words FROM search_entry")
     name_words.recount(tx)

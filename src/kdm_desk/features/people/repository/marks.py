@@ -51,11 +51,19 @@ def refresh(tx: Transaction, person_id: str) -> None:
 
 def insert(tx: Transaction, person_id: str, values: Iterable[Value]) -> None:
     """The marks of a person who has none yet."""
+    insert_all(tx, [(person_id, values)])
+
+
+def insert_all(tx: Transaction, people: Iterable[tuple[str, Iterable[Value]]]) -> None:
+    """The marks of people who have none yet, one after another."""
     vault_id = _vault_id(tx)
-    wanted = {(kind, _mark(vault_id, kind, value)) for kind, value in values}
     tx.execute_many(
         "INSERT INTO person_mark (person_id, kind, mark) VALUES (?, ?, ?)",
-        [(person_id, *one) for one in sorted(wanted)],
+        (
+            (person_id, kind, mark)
+            for person_id, values in people
+            for kind, mark in sorted({(kind, _mark(vault_id, kind, value)) for kind, value in values})
+        ),
     )
 
 
