@@ -66,5 +66,5 @@ def backup_session(folder: Path, people: int = 2) -> Iterator[Session]:
         tasks.shut_down()
 
 
-def _nowhere(page_name: str, **_arguments: object) -> None:
+def _nowhere(page_name: str, /, **_arguments: object) -> None:
     raise AssertionError(f"no window to open {page_name} in")

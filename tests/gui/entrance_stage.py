@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from builders import PASSPHRASE, cheap_tools
 from fakes import FixedClock
@@ -64,7 +64,7 @@ class Stage:
         assert isinstance(page, kind), f"{type(page).__name__} is in front"
         return page
 
-    def click(self, key: QPushButton) -> None:
+    def click(self, key: QAbstractButton) -> None:
         QTest.mouseClick(key, Qt.MouseButton.LeftButton)
         self.settle()
 

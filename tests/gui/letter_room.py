@@ -9,13 +9,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from fakes import FixedClock
-from gui.keyboard import press, type_text
+from gui.keyboard import press, target_of, type_text
 from gui.schedule_session import on_desk
 from gui.unlocked import unlocked
 from kdm_desk.features.referrals.gui.letter_page import LetterPage
+from kdm_desk.features.referrals.model.letters import LetterDraft
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.theme import apply_theme
@@ -49,6 +50,12 @@ class Room:
         self.page.open_with(**{"person_id": self.woman, **arguments})
         self.wait()
 
+    def draft(self) -> LetterDraft:
+        """The letter as it is typed now."""
+        draft = self.page.form.current()
+        assert draft is not None
+        return draft
+
     def paper(self) -> str:
         """The text of the pages now shown."""
         self.page.refresh()
@@ -59,12 +66,13 @@ class Room:
     def write(self, name: str, text: str) -> None:
         form = self.page.form.head if name == "subject" else self.page.form.words
         target = form.input(name).target()
+        assert isinstance(target, QLineEdit | QPlainTextEdit)
         target.selectAll()
         press(target, Qt.Key.Key_Delete)
         type_text(target, text)
 
     def choose(self, institution_id: str) -> None:
-        combo = self.page.form.head.input("institution_id").target()
+        combo = target_of(self.page.form.head, "institution_id", QComboBox)
         combo.setCurrentIndex(combo.findData(institution_id))
         self.wait()
 
@@ -88,7 +96,7 @@ def letter_room(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         woman = on_desk(context, lambda: add_woman(context.desk))
         page = LetterPage(context)
         room = Room(context, page, woman, lp, (temporary, here))
-        context.open = lambda name, **arguments: room.opened.append((name, arguments))
+        context.open = lambda name, /, **arguments: room.opened.append((name, arguments))
         page.resize(1240, 690)
         page.show()
         yield room

@@ -84,5 +84,5 @@ def sitting(house: House, login_name: str = "yonetici", passphrase: str = PASSPH
         destroy_windows_made_since(before)
 
 
-def _nowhere(page_name: str, **_arguments: object) -> None:
+def _nowhere(page_name: str, /, **_arguments: object) -> None:
     raise AssertionError(f"no window to open {page_name} in")

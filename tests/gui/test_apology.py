@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import cheap_tools
+from kdm_desk.app.gate import GatePage
 from kdm_desk.app.start import Program
 from kdm_desk.ui.preferences import Preferences
 
@@ -32,6 +33,7 @@ def test_a_bug_is_told_with_a_number_and_never_with_its_words(
     program: Program, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = program.entrance.page
+    assert isinstance(page, GatePage)
     sys.excepthook(KeyError, KeyError("Şükran Uydurma 0532"), None)
     qtbot.waitUntil(lambda: bool(page.banner.text()))
     assert "Şükran" not in page.banner.text()
@@ -46,6 +48,7 @@ def test_a_slot_that_fails_does_not_print_its_error(
         raise KeyError("Şükran Uydurma 0532")
 
     page = program.entrance.page
+    assert isinstance(page, GatePage)
     with qtbot.captureExceptions():
         QTimer.singleShot(0, fail)
         program.apologise_for_bugs()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from kdm_desk.features.audit.gui.page import AuditPage
 from kdm_desk.features.audit.model.record import PAGE_ROWS, Question
 from kdm_desk.features.audit.service import AuditService
 from kdm_desk.features.intake.model import NewApplication
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.staff.gui.paper import matrix_pdf
@@ -79,7 +81,7 @@ def test_the_record_says_who_did_what_to_whom_in_words(stage: Stage) -> None:
 def test_her_name_typed_and_chosen_narrows_the_record_to_her(stage: Stage) -> None:
     hers, other = stage.register(SUKRAN, OTHER)
     for person in (hers, other):
-        stage.done(lambda person=person: PeopleService(stage.context.desk).open_file(person))
+        stage.done(partial(PeopleService(stage.context.desk).open_file, person))
     page = stage.open("audit")
     type_text(page.filters.person.box, "sukran")
     page.filters.person._search()
@@ -113,7 +115,7 @@ def test_a_file_found_by_a_search_says_so_in_the_record_once(stage: Stage) -> No
     (hers,) = stage.register(SUKRAN)
     stage.open("case_file", person_id=hers, from_search=True)
     assert last_action(stage) == ("file.open", '["from_search"]')
-    stage.window.pages.current_page().refresh()
+    stage.shown(CaseFilePage).refresh()
     stage.settle()
     assert last_action(stage) == ("file.open", "[]")
 

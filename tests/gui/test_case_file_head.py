@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
-from gui.keyboard import type_text
+from gui.keyboard import focused, type_text
 from gui.people_stage import SUKRAN, Stage, form_of, told
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
+from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.gui.timeline_tab import Group
 from kdm_desk.ui.feature import CaseAlert, Feature, TimelineEntry
@@ -141,7 +142,7 @@ def test_a_plain_application_takes_few_keys(stage: Stage) -> None:
 
     key(Qt.Key.Key_N, CTRL)
     stage.settle()
-    page = stage.window.pages.current_page()
+    page = stage.shown(NewApplicationPage)
     key(Qt.Key.Key_Space)
     for name, text in (
         ("given_names", "Şükran"),
@@ -154,7 +155,7 @@ def test_a_plain_application_takes_few_keys(stage: Stage) -> None:
         while QApplication.focusWidget() is not form_of(page).input(name).target():
             key(Qt.Key.Key_Tab)
             assert pressed < 240, f"Tab does not lead to {name}"
-        type_text(QApplication.focusWidget(), text)
+        type_text(focused(), text)
         pressed += len(text)
     key(Qt.Key.Key_Return, CTRL)
     stage.settle()
@@ -163,12 +164,13 @@ def test_a_plain_application_takes_few_keys(stage: Stage) -> None:
 
 
 def test_a_woman_who_comes_again_is_not_asked_what_she_told_before(stage: Stage, page: CaseFilePage) -> None:
+    assert page.file is not None
     woman = page.file.person.id
     application = stage.open("application", person_id=woman)
     shown = told(application.join)
     assert "What she told before" in shown
     assert "How she reached us: Şahsen geldi" in shown
     assert "Asks for: Hukuki destek" in shown
-    assert form_of(application).input("account").is_empty
+    assert form_of(application).input("account").is_empty()
     application.join.release.click()
     assert not application.join.isVisible()

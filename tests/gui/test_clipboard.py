@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import cheap_tools, make_vault, unlock_vault
 from gui.keyboard import type_text
+from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.ui.clipboard import HINTS, SECONDS_KEPT, ClipboardGuard, guard_clipboard
 from kdm_desk.ui.passphrase import PassphraseInput
@@ -123,7 +124,7 @@ def test_locking_hiding_and_closing_take_back_what_was_copied(
 ) -> None:
     tools = cheap_tools()
     make_vault(tmp_path / "vault", tools)
-    tasks, opened, left = Tasks(), [], []
+    tasks, opened, left = Tasks(), list[OpenVault](), list[str]()
     tasks.run(qapp, lambda: unlock_vault(tmp_path / "vault", tools), opened.append)
     assert tasks.wait_until_idle()
     guard = ClipboardGuard(QApplication.clipboard(), ownership)
@@ -153,11 +154,11 @@ def test_a_passphrase_cannot_be_copied_even_while_it_is_shown(qtbot: QtBot, keys
     type_text(field.line, "deniz kapı yağmur")
     QTest.keySequence(field.line, QKeySequence.fromString("Ctrl+A"))
     if shown:
-        qtbot.mousePress(field._show, Qt.MouseButton.LeftButton)
+        QTest.mousePress(field._show, Qt.MouseButton.LeftButton)
         assert field.line.echoMode() is QLineEdit.EchoMode.Normal
         QTest.keySequence(field.line, QKeySequence.fromString("Ctrl+A"))
     QTest.keySequence(field.line, QKeySequence.fromString(keys))
     assert QApplication.clipboard().text() == ""
     assert field.line.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
     assert not field.line.dragEnabled()
-    qtbot.mouseRelease(field._show, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(field._show, Qt.MouseButton.LeftButton)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
-from gui.keyboard import type_text
+from gui.keyboard import target_of, type_text
 from gui.letter_room import Room, letter_room
 from gui.schedule_session import on_desk
 from kdm_desk.features.consent.service import ConsentService
@@ -51,7 +51,7 @@ def test_what_she_agrees_to_meanwhile_is_taken_in_and_the_words_stay(room: Room)
     on_desk(room.context, lambda: consent_to(room.context.desk, woman, "name", "birth_date"))
     room.open(person_id=woman, started="first")
     room.wait()
-    draft = room.page.form.current()
+    draft = room.draft()
     assert draft.text == "Kendi cümlem."
     facts = room.page.form.facts
     assert facts.tick(FieldName.NAME).isChecked()
@@ -78,7 +78,7 @@ def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere
     room.open(person_id=woman)
     room.choose(POLICE)
     basis = room.page.form.basis
-    basis.input("without_consent").target().click()
+    target_of(basis, "without_consent", QCheckBox).click()
     room.page.form.facts.tick(FieldName.NAME).click()
     assert room.page.unagreed.text() == "Without her consent: her name."
     room.page.print_key.click()
@@ -95,7 +95,7 @@ def test_on_a_legal_basis_facts_go_without_her_consent_and_it_is_said_everywhere
 
 def test_without_the_legal_basis_again_the_facts_fall_out(room: Room) -> None:
     room.open(person_id=other_woman(room))
-    tick = room.page.form.basis.input("without_consent").target()
+    tick = target_of(room.page.form.basis, "without_consent", QCheckBox)
     tick.click()
     room.page.form.facts.tick(FieldName.NAME).click()
     tick.click()

@@ -13,6 +13,7 @@ from gui.people_stage import Stage, told
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
+from kdm_desk.features.consent.gui.consent_tab import ConsentTab
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.referrals.feature import FEATURE as LETTERS
@@ -38,8 +39,10 @@ class Desk:
         self.woman = stage.done(lambda: add_woman(context.desk, agrees=False))
         self.consents = ConsentService(context.desk)
 
-    def tab(self) -> QWidget:
-        return self.stage.open("case_file", person_id=self.woman, tab="consent").tabs.currentWidget()
+    def tab(self) -> ConsentTab:
+        tab = self.stage.open("case_file", person_id=self.woman, tab="consent").tabs.currentWidget()
+        assert isinstance(tab, ConsentTab)
+        return tab
 
     def press(self, widget: QWidget, name: str) -> None:
         [key] = [

@@ -16,6 +16,7 @@ from kdm_desk.features.needs.model.aid import AidDetails
 from kdm_desk.features.needs.model.tasks import NewTask
 from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.tasks import TaskService
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.protection.model.orders import Authority, OrderDetails, OrderKind
 from kdm_desk.features.protection.model.perpetrators import PerpetratorDetails
@@ -101,9 +102,9 @@ def fill(form: Form, text: str, birth: str) -> dict[str, str]:
         if field.kind in TEXTS:
             box.set_raw(text)
             typed[field.name] = str(box.raw())
-        elif isinstance(box, ChipsInput) and field.choices and box.is_empty:
+        elif isinstance(box, ChipsInput) and field.choices and box.is_empty():
             box.set_raw([field.choices[0].code])
-        elif isinstance(box, ChoiceInput) and field.choices and box.is_empty:
+        elif isinstance(box, ChoiceInput) and field.choices and box.is_empty():
             box.set_raw(field.choices[0].code)
         elif field.kind is Kind.DATE:
             box.set_raw(birth if "birth" in field.name else "02.03.2026")
@@ -142,10 +143,9 @@ def keys_of(stage: Stage, woman: str, tab: str) -> list[str]:
 
 def press(stage: Stage, woman: str, tab: str, name: str) -> FormDialog | None:
     """Press a key of a part of her file; the form it opened, if it did."""
-    page = stage.window.pages.current_page()
     if stage.window.pages.current_name != "case_file":
-        page = stage.open("case_file", person_id=woman, tab=tab)
-    for key in page.findChildren(QPushButton):
+        stage.open("case_file", person_id=woman, tab=tab)
+    for key in stage.shown(CaseFilePage).findChildren(QPushButton):
         if (key.accessibleName() or key.text()) == name and key.isVisible() and key.isEnabled():
             key.click()
             stage.settle()
@@ -174,7 +174,8 @@ def attack(stage: Stage, dialog: FormDialog, text: str) -> str:
 
 def test_every_form_of_a_file_takes_whatever_is_typed(stage: Stage, woman: str) -> None:
     page = stage.open("case_file", person_id=woman)
-    tabs = [str(page.tabs.widget(at).property("tab_name")) for at in range(page.tabs.count())]
+    parts = [page.tabs.widget(at) for at in range(page.tabs.count())]
+    tabs = [str(part.property("tab_name")) for part in parts if part is not None]
     wrong, met = [], set()
     for tab in tabs:
         for name in keys_of(stage, woman, tab):
@@ -238,5 +239,5 @@ def test_a_name_with_marks_is_shown_as_it_was_typed(stage: Stage) -> None:
     form = form_of(page)
     form.set_values({"channel": "in_person", "given_names": "<b>Ayşe</b>", "surname": 'O\'Brien "🌷" &'})
     save(stage, page)
-    file = stage.window.pages.current_page()
+    file = stage.shown(CaseFilePage)
     assert file._title.text() == '<b>Ayşe</b> O\'Brien "🌷" &'

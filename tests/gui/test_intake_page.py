@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
-from gui.keyboard import press, type_text
+from gui.keyboard import focused, press, type_text
 from gui.people_stage import (
     SUKRAN,
     Stage,
@@ -73,11 +73,11 @@ def test_a_walk_in_with_two_children_is_registered_with_the_keyboard_alone(stage
         for _ in range(40):
             if here() is form_of(page).input(name).target():
                 return
-            press(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            press(focused(), Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not lead to {name}")
 
     assert here() is form_of(page).input("channel").target()
-    press(QApplication.focusWidget(), Qt.Key.Key_Space)
+    press(focused(), Qt.Key.Key_Space)
     for name, text in (
         ("given_names", "Şükran"),
         ("surname", "Öztürk"),
@@ -90,11 +90,11 @@ def test_a_walk_in_with_two_children_is_registered_with_the_keyboard_alone(stage
         ("child_1_age", "6"),
     ):
         if name == "children_count":
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, CTRL)
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, CTRL)
+            QTest.keyClick(focused(), Qt.Key.Key_PageDown, CTRL)
+            QTest.keyClick(focused(), Qt.Key.Key_PageDown, CTRL)
         tab_to(name)
-        type_text(QApplication.focusWidget(), text)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+        type_text(focused(), text)
+    QTest.keyClick(focused(), Qt.Key.Key_Return, CTRL)
     stage.settle()
     assert stage.window.pages.current_name == "case_file"
     (file,) = files(stage)

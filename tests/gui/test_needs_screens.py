@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
-from gui.keyboard import press, type_text
-from gui.people_stage import Stage, told
+from gui.keyboard import press, target_of, type_text
+from gui.people_stage import Stage, file_of, told
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.core.access import Role
 from kdm_desk.features.consent.feature import FEATURE as CONSENT
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.needs.feature import FEATURE as NEEDS
+from kdm_desk.features.needs.gui.needs_tab import NeedsTab
 from kdm_desk.features.needs.gui.today_card import DueCard
 from kdm_desk.features.needs.model.aid import AidOutcome
 from kdm_desk.features.needs.model.tasks import NewTask, TaskState
@@ -25,6 +26,7 @@ from kdm_desk.features.needs.service.aid import AidService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.needs.service.tasks import TaskService
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.theme import apply_theme
 from referral_builders import BAR, add_woman
@@ -43,9 +45,10 @@ class Desk:
         desk = stage.context.desk
         self.needs, self.aid, self.tasks = NeedsService(desk), AidService(desk), TaskService(desk)
 
-    def tab(self) -> QWidget:
-        page = self.stage.open("case_file", person_id=self.woman, tab="needs")
-        return page.tabs.currentWidget()
+    def tab(self) -> NeedsTab:
+        tab = self.stage.open("case_file", person_id=self.woman, tab="needs").tabs.currentWidget()
+        assert isinstance(tab, NeedsTab)
+        return tab
 
     def press(self, widget: QWidget, name: str) -> None:
         """Click the one key of that name or text."""
@@ -218,13 +221,14 @@ def test_mine_are_told_from_everybodys_and_enter_opens_her_file(desk: Desk) -> N
     assert len(page.table.rows_model.rows) == 2
     press(page.table, Qt.Key.Key_Return)
     desk.stage.settle()
-    assert desk.stage.window.pages.current_page().file.person.id == desk.woman
+    assert file_of(desk.stage.shown(CaseFilePage)).person.id == desk.woman
 
 
 def test_a_task_finished_elsewhere_meanwhile_says_so(desk: Desk) -> None:
     task_id = desk.task()
     page = desk.stage.open("tasks")
     task = page.table.chosen()
+    assert task is not None
     desk.stage.done(lambda: desk.tasks.finish(task_id))
     page._finish(task)
     desk.stage.settle()
@@ -270,10 +274,10 @@ def test_missing_services_are_counted_by_period_and_kind(desk: Desk) -> None:
     page.filters.input("kind").set_value("legal")
     desk.stage.settle()
     assert page.counts.text() == "Hukuki destek: 1"
-    page.filters.input("last").target().setText("01.02.2026")
+    target_of(page.filters, "last", QLineEdit).setText("01.02.2026")
     desk.stage.settle()
     assert page.counts.text() == "In this period nothing she asked for was missing."
-    page.filters.input("first").target().setText("01.03.2026")
+    target_of(page.filters, "first", QLineEdit).setText("01.03.2026")
     desk.stage.settle()
     assert page.filters.question("last").problem_text()
 

@@ -1,15 +1,16 @@
 """The screens of session notes: the tab of the case file, the page for writing, the search, the shelter's address."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
-from gui.keyboard import press, type_text
+from gui.keyboard import press, target_of, type_text
 from gui.people_stage import SUKRAN, Stage, told
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
@@ -20,6 +21,7 @@ from kdm_desk.features.notes.gui.notes_tab import NotesTab
 from kdm_desk.features.notes.gui.search_page import NotesSearchPage
 from kdm_desk.features.notes.gui.today_card import UnfinishedNotesCard
 from kdm_desk.features.notes.service import NotesService
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.schedule.gui.page import SchedulePage
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.features.shelter.service import ShelterService
@@ -80,13 +82,13 @@ def room_of(qapp: QApplication, folder: Path, role: Role) -> Iterator[Room]:
         yield room
 
 
-def key(widget: object, text: str) -> QPushButton:
+def key(widget: QWidget, text: str) -> QPushButton:
     [found] = [each for each in widget.findChildren(QPushButton) if each.text() == text and each.isVisible()]
     return found
 
 
-def typing(page: NotePage, name: str = "text"):
-    return page.form.input(name).target()
+def typing(page: NotePage, name: str = "text") -> QPlainTextEdit:
+    return target_of(page.form, name, QPlainTextEdit)
 
 
 def answer(yes: bool) -> None:
@@ -148,9 +150,9 @@ def test_what_is_typed_is_kept_sealed_and_comes_back(room: Room) -> None:
     assert not page.discard_key.isVisible()
     type_text(typing(page), "Yarım kalan şey")
     assert page.state.text() == "Not kept yet …"
-    assert page.has_unsaved
+    before = page.has_unsaved
     room.open("today")
-    assert not page.has_unsaved
+    assert (before, page.has_unsaved) == (True, False)
     kept = room.draft()
     assert kept is not None
     assert kept["text"] == "Yarım kalan şey"
@@ -184,7 +186,7 @@ def test_a_correction_needs_its_reason_and_shows_what_stood_before(room: Room) -
     tab = room.tab()
     key(tab, "Correct …").click()
     room.settle()
-    page = room.window.pages.current_page()
+    page = room.shown(NotePage)
     assert typing(page).toPlainText() == "Duruşma salı günü."
     typing(page).selectAll()
     type_text(typing(page), "Duruşma çarşamba günü.")
@@ -265,7 +267,7 @@ def test_words_in_notes_are_found_and_enter_opens_her_file_there(room: Room) -> 
     assert page.table.hasFocus()
     press(page.table, Qt.Key.Key_Return)
     room.settle()
-    file = room.window.pages.current_page()
+    file = room.shown(CaseFilePage)
     assert isinstance(file.tabs.currentWidget(), NotesTab)
 
 
@@ -281,7 +283,7 @@ def test_nothing_found_and_too_little_typed_are_said_on_the_page(room: Room) -> 
 
 def test_a_stopped_search_shows_and_keeps_nothing(room: Room) -> None:
     for place in range(60):
-        room.done(lambda place=place: room.service.write_note(room.she, Compartment.LEGAL, f"aranan {place}"))
+        room.done(partial(room.service.write_note, room.she, Compartment.LEGAL, f"aranan {place}"))
     page = room.open("notes")
     page.box.setText("aranan")
     page.start()
@@ -336,6 +338,7 @@ def test_the_note_of_a_session_starts_at_its_appointment(room: Room) -> None:
     writing.save()
     room.settle()
     [note] = room.done(lambda: room.service.notes_of(room.she))
+    assert note.session is not None
     assert note.session.id == appointment
 
 

@@ -16,7 +16,7 @@ from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
 from kdm_desk.core.access import PERMISSIONS, Permission
 from kdm_desk.features.disclosure.gui.own_file_page import OwnFilePage
-from kdm_desk.features.disclosure.model import Form, Part
+from kdm_desk.features.disclosure.model import Form, Part, Record
 from kdm_desk.features.disclosure.service import DisclosureService
 from kdm_desk.features.needs.service.needs import NeedsService
 from kdm_desk.features.people.service.closing import ClosingService
@@ -91,6 +91,12 @@ def page(stage: Stage, woman: str) -> OwnFilePage:
     return stage.open("own_file", person_id=woman)
 
 
+def record_of(page: OwnFilePage) -> Record:
+    record = page.record()
+    assert record is not None
+    return record
+
+
 def test_who_may_take_out_a_record_may_see_every_part_of_it() -> None:
     """A room that the exporter's role does not open would be missing without a word."""
     rooms = {feature.permission for feature in FEATURES if feature.own_record} - {None}
@@ -116,7 +122,7 @@ def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(
 
 
 def test_what_is_left_out_is_said_with_its_reason(page: OwnFilePage) -> None:
-    record = page.record()
+    record = record_of(page)
     withheld = {part.key: " ".join(part.withheld) for part in record.parts}
     assert "1 children" in withheld["children"]
     assert "whoever reports violence is protected" in withheld["applications"]
@@ -129,7 +135,7 @@ def test_that_a_file_was_closed_and_opened_again_is_hers_to_know(stage: Stage) -
     service = ClosingService(stage.context.desk)
     stage.done(lambda: service.close_file(woman, "moved", "Bursa'ya taşındı"))
     stage.done(lambda: service.reopen_file(woman, "Geri döndü"))
-    record = stage.open("own_file", person_id=woman).record()
+    record = record_of(stage.open("own_file", person_id=woman))
     [course] = [part for part in record.parts if part.key == "course"]
     said = [{item.key: item.value for item in entry} for entry in course.entries]
     assert [(one["event"], one["note"]) for one in said] == [
@@ -143,7 +149,9 @@ def test_whether_there_are_notes_of_her_changes_nothing_in_the_record_of_a_non_m
 ) -> None:
 
     def notes_part() -> Part:
-        [part] = [one for one in stage.open("own_file", person_id=woman).record().parts if one.key == "notes"]
+        [part] = [
+            one for one in record_of(stage.open("own_file", person_id=woman)).parts if one.key == "notes"
+        ]
         return part
 
     before = notes_part()
@@ -167,16 +175,16 @@ def test_the_file_of_data_has_the_same(stage: Stage, page: OwnFilePage, tmp_path
 
 
 def test_without_free_words_what_staff_wrote_is_gone_and_said_so(page: OwnFilePage) -> None:
-    assert "Ablası Perran aradı." in str(page.record())
+    assert "Ablası Perran aradı." in str(record_of(page))
     page.free_words.setChecked(False)
-    assert "Ablası Perran aradı." not in str(page.record())
-    contacts = next(part for part in page.record().parts if part.key == "contacts")
+    assert "Ablası Perran aradı." not in str(record_of(page))
+    contacts = next(part for part in record_of(page).parts if part.key == "contacts")
     assert "free words is left out" in contacts.withheld[-1]
 
 
 def test_a_part_without_its_tick_stays_in_the_house(page: OwnFilePage) -> None:
     page.ticks["letters"].setChecked(False)
-    assert "letters" not in {part.key for part in page.record().parts}
+    assert "letters" not in {part.key for part in record_of(page).parts}
 
 
 def test_nothing_is_written_before_it_is_asked_for(stage: Stage, page: OwnFilePage, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from fakes import FixedClock
 from gui.keyboard import press, type_text
-from gui.people_stage import SUKRAN, Stage, agree
+from gui.people_stage import SUKRAN, Stage, agree, file_of
 from gui.unlocked import unlocked
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
@@ -58,7 +58,7 @@ def edit(stage: Stage, what: str) -> FormDialog:
     (person_id,) = stage.register(SUKRAN)
     page = stage.open("case_file", person_id=person_id)
     make, fields = TYPED[what]
-    dialog = make(FileDialogs(stage.context, stage.window, page._lists), page.file)
+    dialog = make(FileDialogs(stage.context, stage.window, page._lists), file_of(page))
     stage.settle()
     for name, text in fields:
         type_text(dialog.form.input(name).target(), text)
@@ -96,7 +96,7 @@ def test_a_file_opened_to_be_edited_was_opened_and_the_record_says_so(stage: Sta
     assert stage.audit_rows("file.open") == 0
     page = stage.open("case_file", person_id=person_id, tab="person")
     assert stage.audit_rows("file.open") == 1
-    FileDialogs(stage.context, stage.window, page._lists).change_person(page.file)
+    FileDialogs(stage.context, stage.window, page._lists).change_person(file_of(page))
     stage.settle()
     sql = "SELECT action, object_id FROM audit ORDER BY sequence DESC LIMIT 1"
     row = stage.done(lambda: tuple(stage.context.desk.connection.execute(sql).fetchone()))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from fakes import FixedClock
 from gui.accessibility import unnamed_controls
 from gui.keyboard import press, type_text
-from gui.people_stage import SUKRAN, Stage, agree, told
+from gui.people_stage import SUKRAN, Stage, agree, file_of, told
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.core.access import Role
@@ -19,6 +19,7 @@ from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.people.gui import clients_page
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.gui.closing import close_or_reopen
 from kdm_desk.features.people.gui.merge_page import MergePage
 from kdm_desk.features.people.model.persons import PersonDetails, Phone
@@ -77,12 +78,12 @@ def test_a_second_click_merges_nothing_more_and_the_kept_file_opens(stage: Stage
     page.go_on.click()
     stage.settle()
     assert stage.audit_rows("file.merge") == 1
-    case = stage.window.pages.current_page()
-    assert case.file.person.id == kept
-    assert case.file.person.name == "Şükran <b>Nur</b> Işık & Öz"
+    case = stage.shown(CaseFilePage)
+    assert file_of(case).person.id == kept
+    assert file_of(case).person.name == "Şükran <b>Nur</b> Işık & Öz"
     assert any("Işık & Öz (M-2026/000002), merged on" in text for text in told_of(case.person))
     assert "Another file was merged into this one" in case.timeline.texts()
-    assert stage.open("case_file", person_id=other).file.person.id == kept
+    assert file_of(stage.open("case_file", person_id=other)).person.id == kept
 
 
 def told_of(widget: QWidget) -> list[str]:
@@ -100,7 +101,7 @@ def test_a_merged_file_is_set_apart_from_the_kept_one(stage: Stage) -> None:
     assert "Set the two files apart again?" in asked
     assert stage.audit_rows("file.unmerge") == 1
     assert case.person.merged.isHidden()
-    assert stage.open("case_file", person_id=other).file.person.id == other
+    assert file_of(stage.open("case_file", person_id=other)).person.id == other
 
 
 def test_the_same_file_cannot_be_chosen_and_a_refusal_lets_another_be(stage: Stage) -> None:
@@ -152,7 +153,7 @@ def test_a_file_is_closed_once_with_its_reason_in_sight_and_opened_again(stage: 
     type_text(dialog.form.input("note").target(), "yeniden aradı")
     dialog.submit()
     stage.settle()
-    assert page.file.closed is None
+    assert file_of(page).closed is None
 
 
 def test_what_keeps_a_file_open_is_named(stage: Stage) -> None:
@@ -199,6 +200,5 @@ def test_those_who_may_not_merge_see_no_key_for_it(qapp: QApplication, tmp_path:
         page = stage.open("case_file", person_id=kept)
         assert "Merge with another file" not in {action.text() for action in page.more.actions()}
         assert "Close the file, or open it again" not in {action.text() for action in page.more.actions()}
-        page = stage.open("merge", person_id=kept, other_id=kept)
-        assert page.banner.text()
+        assert stage.open("merge", person_id=kept, other_id=kept).banner.text()
         stage.window.close()

@@ -1,5 +1,6 @@
 """The search index is merged by itself while the desk is open, and finds the same people afterwards."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.gui.tidying import tidy_search_index
 from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.security.desk import Desk
 from kdm_desk.ui.context import ChangeBridge, Context
 from kdm_desk.ui.preferences import Preferences
 from kdm_desk.ui.tasks import Tasks
@@ -17,13 +19,14 @@ from kdm_desk.ui.tasks import Tasks
 SAVES = 40
 
 
-def segments(desk) -> int:
-    return desk.connection.execute("SELECT count(*) FROM search_index_idx").fetchone()[0]
+def segments(desk: Desk) -> int:
+    count: int = desk.connection.execute("SELECT count(*) FROM search_index_idx").fetchone()[0]
+    return count
 
 
 def test_the_index_shrinks_on_idle_and_still_finds_everybody(qtbot: QtBot, tmp_path: Path) -> None:
     tasks = Tasks()
-    opened: list = []
+    opened: list[Desk] = []
     tasks.run(tasks, lambda: make_desk(tmp_path), opened.append)
     assert tasks.wait_until_idle()
     desk = opened[0]
@@ -47,7 +50,7 @@ def test_the_index_shrinks_on_idle_and_still_finds_everybody(qtbot: QtBot, tmp_p
         return counted[-1] < counted[0]
 
     qtbot.waitUntil(is_smaller, timeout=10_000)
-    found: list = []
+    found: list[Sequence[object]] = []
     tasks.run(tasks, lambda: PeopleService(desk).search("sukran", SAVES * 2), found.append)
     tasks.run(tasks, desk.close, lambda _: None)
     assert tasks.wait_until_idle()

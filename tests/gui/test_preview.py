@@ -40,14 +40,13 @@ class Later:
     """Work that is done when the test says so, in any order."""
 
     def __init__(self) -> None:
-        self.jobs: list[tuple[Callable[[], object], Callable[[object], None]]] = []
+        self.jobs: list[Callable[[], None]] = []
 
     def run(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self.jobs.append((work, done))
+        self.jobs.append(lambda: done(work()))
 
     def finish(self, index: int = 0) -> None:
-        work, done = self.jobs.pop(index)
-        done(work())
+        self.jobs.pop(index)()
 
 
 @pytest.fixture
@@ -67,10 +66,8 @@ def shown_width(preview: PdfPreview) -> float:
 
 def test_pages_are_drawn_to_scale_with_ink_on_white() -> None:
     image = render_pages(a_letter(), 2.0)[0]
-    assert (image.width(), image.height()) == (
-        pytest.approx(595.3 * 2, abs=2),
-        pytest.approx(841.9 * 2, abs=2),
-    )
+    assert image.width() == pytest.approx(595.3 * 2, abs=2)
+    assert image.height() == pytest.approx(841.9 * 2, abs=2)
     assert image.pixelColor(5, 5).name() == "#ffffff"
     heading = [image.pixelColor(x, y).lightness() for x in range(560, 630) for y in range(80, 120)]
     assert min(heading) < 60

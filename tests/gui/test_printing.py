@@ -61,7 +61,8 @@ def no_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def ink_of(page: pypdfium2.PdfPage) -> tuple[int, int, int, int]:
     """The box around everything printed on the page, in points."""
     picture = page.render(scale=1, grayscale=True).to_pil()
-    return picture.point(lambda value: 255 if value < 160 else 0).getbbox()
+    box: tuple[int, int, int, int] = picture.point(lambda value: 255 if value < 160 else 0).getbbox()
+    return box
 
 
 @on_cups

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,6 +19,7 @@ from kdm_desk.features.people.feature import FEATURE as PEOPLE
 from kdm_desk.features.protection.feature import FEATURE as PROTECTION
 from kdm_desk.features.protection.gui.alerts import case_alerts
 from kdm_desk.features.protection.gui.perpetrator_dialogs import PerpetratorDialog
+from kdm_desk.features.protection.gui.risk_tab import RiskTab
 from kdm_desk.features.protection.gui.today_card import OrdersCard
 from kdm_desk.features.protection.model.orders import Authority, OrderDetails, OrderKind, Step
 from kdm_desk.features.protection.model.perpetrators import PerpetratorDetails
@@ -48,7 +51,8 @@ class Room:
 
     def tab(self, name: str) -> QWidget:
         page = self.stage.open("case_file", person_id=self.woman, tab=name)
-        found: QWidget = page.tabs.currentWidget()
+        found = page.tabs.currentWidget()
+        assert found is not None
         return found
 
     def press(self, widget: QWidget, name: str) -> None:
@@ -122,8 +126,8 @@ def test_a_longer_order_shows_the_question_why_and_keeps_what_was_typed(room: Ro
     assert len(room.stage.done(lambda: room.orders.orders_of(room.woman))) == 1
 
 
-def record_order(room: Room, **changed: object) -> str:
-    told_of: dict[str, object] = {"ends_on": date(2026, 3, 5), "decision_no": "2026/9", **changed}
+def record_order(room: Room, **changed: Any) -> str:
+    told_of: dict[str, Any] = {"ends_on": date(2026, 3, 5), "decision_no": "2026/9", **changed}
     details = OrderDetails(
         OrderKind.PREVENTIVE, ("no_contact",), Authority.FAMILY_JUDGE, TODAY, TODAY, **told_of
     )
@@ -169,6 +173,7 @@ def test_the_risk_is_assessed_and_its_course_is_drawn(room: Room) -> None:
         room.press(room.tab("risk"), "Assess the risk …")
         room.save(level=level, life_in_danger=danger, grounds=("weapon",))
     tab = room.tab("risk")
+    assert isinstance(tab, RiskTab)
     assert tab.course.steps() == ["Düşük", "Yüksek"] or tab.course.steps() == ["Low", "High"]
     assert "Life in danger" in told(tab)
 
@@ -242,6 +247,7 @@ def test_a_perpetrator_who_is_known_is_offered_and_linked_and_the_conflict_told(
 def test_the_timeline_tells_of_everything(room: Room) -> None:
     record_order(room, decided_time=time(10, 15))
     room.stage.done(lambda: room.perpetrators.add(room.woman, HIM))
-    entries = room.stage.done(lambda: PROTECTION.timeline(room.stage.context, room.woman))
+    assert PROTECTION.timeline is not None
+    entries = room.stage.done(partial(PROTECTION.timeline, room.stage.context, room.woman))
     assert {entry.title for entry in entries} == {"Preventive order · 2026/9", "Perpetrator: Kurgu Kötüoğlu"}
     assert datetime(2026, 3, 2, 10, 15) in {entry.at for entry in entries}

@@ -105,10 +105,10 @@ def test_another_reader_gets_his_own_wording_but_words_written_by_hand_stay(room
     room.open()
     room.choose(POLICE)
     assert "6284" in room.paper()
-    assert room.page.form.current().subject == "Koruma Talebi"
+    assert room.draft().subject == "Koruma Talebi"
     room.write("text", "Kendi cümlem.")
     room.choose(BAR)
-    assert room.page.form.current().text == "Kendi cümlem."
+    assert room.draft().text == "Kendi cümlem."
     assert "What you wrote yourself goes too." in room.page.leaves.text()
     assert "İZMİR BAROSU" in room.paper()
 
@@ -206,7 +206,10 @@ def test_a_readable_copy_is_written_only_after_the_warning_was_taken(room: Room,
     answer_question(yes=True)
     room.page.save_key.click()
     dialog = room.page.findChild(QFileDialog)
-    dialog.findChild(QLineEdit).setText(str(tmp_path / "kopya.pdf"))
+    assert dialog is not None
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(tmp_path / "kopya.pdf"))
     dialog.accept()
     room.wait()
     [line] = room.on_desk(lambda service: service.outgoing_register(2026))
@@ -225,12 +228,12 @@ def test_a_letter_begun_is_offered_again(room: Room) -> None:
     room.choose(POLICE)
     room.page.form.facts.tick(FieldName.NAME).click()
     room.write("subject", "Yarım kalan konu")
-    assert room.page.has_unsaved
+    before = room.page.has_unsaved
     room.page.keep_draft()
     room.wait()
-    assert not room.page.has_unsaved
+    assert (before, room.page.has_unsaved) == (True, False)
     room.open(started="second")
-    draft = room.page.form.current()
+    draft = room.draft()
     assert (draft.subject, draft.institution.id) == ("Yarım kalan konu", POLICE)
     assert not room.page.form.facts.tick(FieldName.NAME).isChecked()
     assert "again" in room.page.banner.text()
@@ -241,7 +244,7 @@ def test_coming_back_to_the_same_letter_finds_it_as_it_was_left(room: Room) -> N
     room.write("subject", "Konu")
     room.page.open_with(person_id=room.woman, started="first")
     room.wait()
-    assert room.page.form.current().subject == "Konu"
+    assert room.draft().subject == "Konu"
 
 
 def test_a_letter_is_kept_by_itself_while_it_is_written(room: Room, qtbot: QtBot) -> None:
@@ -250,6 +253,7 @@ def test_a_letter_is_kept_by_itself_while_it_is_written(room: Room, qtbot: QtBot
     qtbot.waitUntil(lambda: not room.page.has_unsaved, timeout=10_000)
     room.wait()
     kept = room.on_desk(lambda service: service.kept_draft(room.woman))
+    assert kept is not None
     assert kept["subject"] == "Kendiliğinden"
 
 

@@ -25,9 +25,11 @@ from kdm_desk.features.referrals.feature import FEATURE
 from kdm_desk.features.referrals.gui.case_parts import CaseLetters, timeline
 from kdm_desk.features.referrals.gui.directory_page import DirectoryPage
 from kdm_desk.features.referrals.gui.issued_page import IssuedLetterPage
+from kdm_desk.features.referrals.gui.letter_page import LetterPage
 from kdm_desk.features.referrals.gui.register_page import RegisterPage
 from kdm_desk.features.referrals.gui.today_card import LettersCard
 from kdm_desk.features.referrals.model.directory import Authority, Kind
+from kdm_desk.features.referrals.model.fields import FieldName
 from kdm_desk.features.referrals.model.letters import LetterState, NumberMode, RegisterFilter
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.ui.context import Context
@@ -93,7 +95,7 @@ def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     with unlocked(tmp_path, [PEOPLE, FEATURE], clock=clock) as context:
         on_desk(context, lambda: set_letterhead(context.desk))
         house = House(context, clock, on_desk(context, lambda: add_woman(context.desk)))
-        context.open = lambda name, **arguments: house.opened.append((name, arguments))
+        context.open = lambda name, /, **arguments: house.opened.append((name, arguments))
         yield house
         context.tasks.wait_until_idle()
 
@@ -299,7 +301,9 @@ def test_the_case_file_has_the_action_the_tab_and_the_timeline(house: House) -> 
     window.open("case_file", person_id=house.woman, tab="letters")
     house.wait()
     page = window.pages.current_page()
+    assert page is not None
     tab = page.findChild(CaseLetters)
+    assert tab is not None
     assert "M-2026/G-1 · 02.03.2026" in texts(tab)
     entries = on_desk(house.context, lambda: timeline(house.context, house.woman))
     assert entries[-1].title == "Letter M-2026/G-1: Printed"
@@ -308,7 +312,9 @@ def test_the_case_file_has_the_action_the_tab_and_the_timeline(house: House) -> 
     key.click()
     house.wait()
     assert window.pages.current_name == "letter"
-    assert "Şükran IŞIK" in window.pages.current_page().form.facts.note("name")
+    written = window.pages.current_page()
+    assert isinstance(written, LetterPage)
+    assert "Şükran IŞIK" in written.form.facts.note(FieldName.NAME)
     window.close()
     window.deleteLater()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,9 +95,9 @@ def test_today_shows_names_only_while_space_is_held(
     shown(card, context)
     row = card.rows()[0]
     row.setFocus()
-    qtbot.keyPress(row, Qt.Key.Key_Space)
+    QTest.keyPress(row, Qt.Key.Key_Space)
     assert "Şükran Öztürk" in texts(card)
-    qtbot.keyRelease(row, Qt.Key.Key_Space)
+    QTest.keyRelease(row, Qt.Key.Key_Space)
     assert "Şükran Öztürk" not in texts(card)
     press(row, Qt.Key.Key_Down)
     assert card.rows()[1].hasFocus()
@@ -105,7 +106,7 @@ def test_today_shows_names_only_while_space_is_held(
 
 def test_enter_on_an_appointment_of_today_opens_her_file(context: Context, day: dict[str, str]) -> None:
     opened: list[tuple[str, object]] = []
-    context.open = lambda page_name, **arguments: opened.append((page_name, arguments["person_id"]))
+    context.open = lambda page_name, /, **arguments: opened.append((page_name, arguments["person_id"]))
     card = TodayAppointments(context)
     shown(card, context)
     press(card.rows()[1], Qt.Key.Key_Return)
@@ -127,7 +128,8 @@ def test_the_playroom_card_counts_the_children_and_says_who_is_to_be_collected(
     key(card, "Take in: E.Ö.").click()
     settle(context)
     assert card.figure() == "1 / 8"
-    on_desk(context, lambda: (schedule.begin(day["first"]), schedule.finish(day["first"])))
+    on_desk(context, lambda: schedule.begin(day["first"]))
+    on_desk(context, lambda: schedule.finish(day["first"]))
     settle(context)
     assert "To be collected" in texts(card)
     key(card, "Give back: E.Ö.").click()
@@ -141,7 +143,7 @@ def test_the_case_file_lists_her_appointments_and_leads_to_them(
     context: Context, day: dict[str, str]
 ) -> None:
     opened: list[dict[str, object]] = []
-    context.open = lambda page_name, **arguments: opened.append({"page": page_name, **arguments})
+    context.open = lambda page_name, /, **arguments: opened.append({"page": page_name, **arguments})
     tab = CaseAppointments(context, None, day["mother"])
     shown(tab, context)
     assert [row.id for row in tab.table.rows_model.rows] == [day["first"]]

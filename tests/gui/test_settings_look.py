@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from builders import cheap_tools, make_vault, unlock_vault
+from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.places import data_folder
 from kdm_desk.features.admin.gui.page import SettingsPage
@@ -21,7 +22,7 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[DeskSession]:
     apply_theme(qapp)
     tools = cheap_tools()
     make_vault(tmp_path / "vault", tools)
-    tasks, opened = Tasks(), []
+    tasks, opened = Tasks(), list[OpenVault]()
     tasks.run(qapp, lambda: unlock_vault(tmp_path / "vault", tools), opened.append)
     assert tasks.wait_until_idle()
     session = DeskSession(tasks, opened[0], Preferences(), lambda *_told: None)
@@ -41,7 +42,8 @@ def settings(session: DeskSession) -> SettingsPage:
 
 
 def kept() -> dict[str, object]:
-    return json.loads((data_folder() / "preferences.json").read_text("utf-8"))
+    values: dict[str, object] = json.loads((data_folder() / "preferences.json").read_text("utf-8"))
+    return values
 
 
 def test_colours_show_at_once_and_are_kept(session: DeskSession, qapp: QApplication) -> None:

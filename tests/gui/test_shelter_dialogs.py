@@ -258,9 +258,11 @@ def test_rooms_and_beds_are_edited_and_an_occupied_bed_stays(house: House) -> No
     bed = house.tile(house.family.woman).place.bed_id
     for row in range(dialog.tree.topLevelItemCount()):
         room = dialog.tree.topLevelItem(row)
-        for place in range(room.childCount()):
-            if getattr(room.child(place).data(0, Qt.ItemDataRole.UserRole), "bed_id", "") == bed:
-                dialog.tree.setCurrentItem(room.child(place))
+        assert room is not None
+        for place in map(room.child, range(room.childCount())):
+            assert place is not None
+            if getattr(place.data(0, Qt.ItemDataRole.UserRole), "bed_id", "") == bed:
+                dialog.tree.setCurrentItem(place)
     dialog.retire.click()
     house.settle()
     assert "E.Ö." in dialog.banner.text()

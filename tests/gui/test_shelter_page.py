@@ -125,7 +125,7 @@ def test_a_chosen_place_marks_its_family_and_offers_what_can_be_done(house: Hous
 
 def test_the_file_opens_from_the_board(house: House) -> None:
     opened: list[tuple[str, object]] = []
-    house.context.open = lambda name, **arguments: opened.append((name, arguments["person_id"]))
+    house.context.open = lambda name, /, **arguments: opened.append((name, arguments["person_id"]))
     house.tile(house.family.children[0]).click()
     key = house.page.panel.findChild(QPushButton, "open")
     assert key is not None

@@ -4,6 +4,7 @@ import ctypes
 import os
 from collections.abc import Iterator
 from ctypes import wintypes
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import cheap_tools, make_vault, unlock_vault
+from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.system_lock import (
     WM_POWERBROADCAST,
@@ -122,9 +124,13 @@ def test_sleep_and_every_screen_saver_are_heard_when_they_begin_and_not_when_the
     listening.left.connect(lambda: told.append("left"))
     for signal in [SLEEP, *SAVERS]:
         computer.says(*signal, False)
+
+    def has_told(times: int) -> bool:
+        return len(told) == times
+
     for number, signal in enumerate([SLEEP, *SAVERS], 1):
         computer.says(*signal, True)
-        qtbot.waitUntil(lambda number=number: len(told) == number)
+        qtbot.waitUntil(partial(has_told, number))
 
 
 def test_sleep_waits_until_the_locks_process_is_gone(
@@ -184,7 +190,7 @@ class Session:
         tools = cheap_tools()
         make_vault(folder, tools)
         self.tasks, self.left = Tasks(), list[tuple[str, ...]]()
-        opened: list[object] = []
+        opened: list[OpenVault] = []
         self.tasks.run(owner, lambda: unlock_vault(folder, tools), opened.append)
         assert self.tasks.wait_until_idle()
         self.desk = DeskSession(self.tasks, opened[0], Preferences(), self._leave)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from builders import cheap_tools, make_vault
 from gui.accessibility import unnamed_controls
+from gui.people_stage import form_of
 from gui.turkish import English, mnemonic_collisions, speaking_turkish, texts_of
 from gui.typography import clipped_labels
 from gui.unlocked import unlocked
@@ -191,9 +192,10 @@ def test_what_can_be_begun_from_a_case_file_is_turkish(walk: Walk) -> None:
 def test_the_application_form_is_turkish_in_every_section(walk: Walk) -> None:
     page = walk.page(Page, "application")
     assert isinstance(page, NewApplicationPage)
-    for section in page.form.sections():
-        page.form.open_section(section.name)
-    page.form.check()
+    form = form_of(page)
+    for section in form.sections():
+        form.open_section(section.name)
+    form.check()
     walk.settle()
     walk.eyes.look("all sections, unanswered", walk.window)
     assert walk.eyes.wrong == {}
@@ -307,9 +309,9 @@ def test_ctrl_stays_ctrl_and_enter_is_not_return(turkish: English) -> None:
 def test_both_enter_keys_save_an_application_in_turkish(walk: Walk, key: Qt.Key) -> None:
     page = walk.page(NewApplicationPage, "application")
     walk.window.activateWindow()
-    page.form.set_values({"channel": "telephone", "given_names": "Uydurma"})
+    form_of(page).set_values({"channel": "telephone", "given_names": "Uydurma"})
     keys = QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
-    QTest.keySequence(page.form.input("given_names").target(), QKeySequence(keys))
+    QTest.keySequence(form_of(page).input("given_names").target(), QKeySequence(keys))
     walk.settle()
     assert walk.window.pages.current_name == "case_file"
 

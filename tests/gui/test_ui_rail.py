@@ -1,6 +1,7 @@
 """The rail marks the room one is in, also on the pages that have no key of their own."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -52,7 +53,7 @@ def test_ten_keys_fit_a_low_window_with_every_size_of_letters(qtbot: QtBot, perc
     words = ["Bugün", "Danışanlar", "Randevular", "Sığınmaevi", "Yazışmalar"]
     words += ["İşler", "Kayıt", "Personel", "Yedekler", "Ayarlar"]
     features = [
-        Feature(word, lambda word=word: word, "person", page=page, rail_position=at)
+        Feature(word, partial(str, word), "person", page=page, rail_position=at)
         for at, word in enumerate(words)
     ]
     rail = Rail(features)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -37,12 +38,13 @@ def test_work_runs_on_one_thread_and_its_answer_arrives_on_the_gui_thread(qapp: 
     tasks, owner = Tasks(), QObject()
     workers: list[int] = []
     receivers: list[QThread] = []
+
+    def take(thread: int) -> None:
+        workers.append(thread)
+        receivers.append(QThread.currentThread())
+
     for _ in range(3):
-        tasks.run(
-            owner,
-            threading.get_ident,
-            lambda thread: (workers.append(thread), receivers.append(QThread.currentThread())),
-        )
+        tasks.run(owner, threading.get_ident, take)
     assert tasks.wait_until_idle()
     assert len(set(workers)) == 1
     assert workers[0] != threading.get_ident()
@@ -54,7 +56,7 @@ def test_answers_come_in_the_order_of_the_questions(qapp: QApplication) -> None:
     tasks, owner = Tasks(), QObject()
     answers: list[int] = []
     for number in range(50):
-        tasks.run(owner, lambda number=number: number, answers.append)
+        tasks.run(owner, partial(int, number), answers.append)
     assert tasks.wait_until_idle()
     assert answers == list(range(50))
     tasks.shut_down()
@@ -103,7 +105,12 @@ def test_a_bug_is_reported_once_and_shown_as_an_apology_with_its_number(qapp: QA
 
 def test_a_bug_is_reported_even_when_its_page_is_gone(qapp: QApplication) -> None:
     reported: list[Exception] = []
-    tasks, owner = Tasks(lambda error: str(reported.append(error))), QWidget()
+
+    def report(error: Exception) -> str:
+        reported.append(error)
+        return ""
+
+    tasks, owner = Tasks(report), QWidget()
     gate = threading.Event()
     tasks.run(owner, lambda: gate.wait() and 1 // 0, lambda _nothing: None)
     shiboken6.delete(owner)
@@ -140,7 +147,12 @@ def test_long_work_does_not_hold_up_the_database(qapp: QApplication) -> None:
     tasks, owner = Tasks(), QObject()
     gate, order = threading.Event(), list[str]()
     tasks.run_long(owner, lambda _progress: gate.wait(), lambda _nothing: order.append("report"))
-    tasks.run(owner, lambda: "row", lambda row: (order.append(row), gate.set()))
+
+    def take(row: str) -> None:
+        order.append(row)
+        gate.set()
+
+    tasks.run(owner, lambda: "row", take)
     assert tasks.wait_until_idle()
     assert order == ["row", "report"]
     tasks.shut_down()
@@ -153,7 +165,7 @@ def test_shutting_down_finishes_what_was_asked_of_the_database_and_drops_the_ans
     written: list[int] = []
     answers: list[object] = []
     for number in range(20):
-        tasks.run(owner, lambda number=number: written.append(number), answers.append)
+        tasks.run(owner, partial(written.append, number), answers.append)
     tasks.shut_down()
     tasks.run(owner, lambda: written.append(99), answers.append)
     qapp.processEvents()

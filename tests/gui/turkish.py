@@ -35,7 +35,7 @@ _IN_THEIR_OWN_TONGUE = {"English"}
 def speaking_turkish(application: QApplication) -> Iterator[None]:
     """Inside the block new windows are Turkish, by the catalogue compiled as it is now."""
     dev = load_dev()
-    dev.BIN = Path(sys.executable).parent
+    vars(dev)["BIN"] = Path(sys.executable).parent
     dev.compile_translations()
     before, translators = QLocale(), set(application.findChildren(QTranslator))
     assert install_language(application, "tr")

@@ -45,5 +45,5 @@ def unlocked(
         destroy_windows_made_since(before)
 
 
-def _nowhere(page_name: str, **_arguments: object) -> None:
+def _nowhere(page_name: str, /, **_arguments: object) -> None:
     raise AssertionError(f"no window to open {page_name} in")
