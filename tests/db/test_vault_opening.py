@@ -24,7 +24,8 @@ NEW_PASSPHRASE = "yeni bir sabah için sakin sözler"
 
 def fingerprint(folder: Path) -> dict[str, str]:
     """Every file of the folder by content, so that a test can say that nothing was written."""
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+    files = [path for path in folder.iterdir() if path.is_file()]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def remove_header(folder: Path) -> None:
@@ -42,6 +43,11 @@ def cut_database(folder: Path) -> None:
 
 def empty_database(folder: Path) -> None:
     database_path(folder).write_bytes(b"")
+
+
+def folder_for_database(folder: Path) -> None:
+    database_path(folder).unlink()
+    database_path(folder).mkdir()
 
 
 def cut_header(folder: Path) -> None:
@@ -63,6 +69,7 @@ def mark_read_only(folder: Path) -> None:
     [
         (remove_header, "header_missing"),
         (remove_database, "database_missing"),
+        (folder_for_database, "database_missing"),
         (cut_database, "database_truncated"),
         (empty_database, "database_truncated"),
         (cut_header, "header_damaged"),

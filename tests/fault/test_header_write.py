@@ -88,3 +88,11 @@ def test_a_folder_that_went_away_is_a_lost_medium(tmp_path: Path) -> None:
 
 def test_the_header_is_readable_by_its_owner_alone(small: SmallVault) -> None:
     assert header_path(small.folder).stat().st_mode & 0o077 == 0
+
+
+def test_a_link_beside_the_header_leads_the_writing_to_nobody_elses_file(tmp_path: Path) -> None:
+    precious, target = tmp_path / "precious", tmp_path / "vault.kdm"
+    precious.write_text("kept")
+    (tmp_path / ".vault.kdm.new").symlink_to(precious)
+    replace_file(target, b"written")
+    assert (precious.read_text(), target.read_bytes(), target.is_symlink()) == ("kept", b"written", False)

@@ -1,6 +1,7 @@
 """The header's bytes: a clear refusal for whatever was not written by this program, never a crash."""
 
 import json
+import os
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -219,6 +220,12 @@ def test_a_statement_of_another_vault_is_damaged(written: bytes) -> None:
 
 def test_a_folder_in_place_of_the_file_is_damaged(tmp_path: Path) -> None:
     header_path(tmp_path).mkdir()
+    with pytest.raises(Damaged, match="header_damaged"):
+        read_header(tmp_path)
+
+
+def test_a_pipe_in_place_of_the_file_is_damaged_and_not_waited_on(tmp_path: Path) -> None:
+    os.mkfifo(header_path(tmp_path))
     with pytest.raises(Damaged, match="header_damaged"):
         read_header(tmp_path)
 

@@ -125,3 +125,20 @@ def test_a_folder_in_the_locks_place_is_an_error_and_no_crash(tmp_path: Path, cl
     (tmp_path / FILE_NAME).mkdir()
     with pytest.raises(UserError, match="medium_lost"):
         VaultLock.acquire(tmp_path, clock)
+
+
+def test_a_link_in_place_of_the_lock_leads_the_program_to_nobody_elses_file(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("kept")
+    (tmp_path / FILE_NAME).symlink_to(precious)
+    with VaultLock.acquire(tmp_path, clock), pytest.raises(InUse, match="vault_in_use"):
+        VaultLock.acquire(tmp_path, clock)
+    assert precious.read_text() == "kept"
+
+
+def test_a_pipe_in_place_of_the_lock_is_not_waited_on(tmp_path: Path, clock: FixedClock) -> None:
+    os.mkfifo(tmp_path / FILE_NAME)
+    with VaultLock.acquire(tmp_path, clock):
+        assert (tmp_path / FILE_NAME).is_file()

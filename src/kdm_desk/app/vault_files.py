@@ -37,7 +37,7 @@ def look_at_vault(folder: Path) -> Found:
         return Found.NOTHING
     if not header.exists():
         raise UserError("header_missing", path=str(folder))
-    if not database.exists():
+    if not database.is_file():
         raise UserError("database_missing", path=str(folder))
     salt = read_outline(folder).database_salt
     size = database.stat().st_size

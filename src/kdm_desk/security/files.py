@@ -3,11 +3,13 @@
 import contextlib
 import errno
 import os
+import stat
 from pathlib import Path
 
 from kdm_desk.core.errors import MediumLost, UserError
 
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -38,13 +40,20 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def read_capped(path: Path, most: int) -> bytes:
-    """At most `most` + 1 bytes of the file, so that a huge one cannot fill the memory."""
-    with path.open("rb") as stream:
+    """At most `most` + 1 bytes of the file, so that a huge one cannot fill the memory.
+
+    Raises OSError, also for a pipe or device put in its place, which could be waited on for ever.
+    """
+    with os.fdopen(os.open(path, os.O_RDONLY | _NOT_WAITING), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "not a file")
         return stream.read(most + 1)
 
 
 def _write_through(path: Path, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    # A link that somebody put there would lead the writing to a file of its reader's.
+    path.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o600), "wb") as stream:
         stream.write(data)
         stream.flush()

@@ -15,6 +15,7 @@ from kdm_desk.security.files import explained, read_capped
 FILE_NAME = "vault.lock"
 _MOST_BYTES = 4096
 _POLL_S = 0.05
+_OWN_FILE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _LOCKED_BYTE = 1 << 30  # far past the text, which Windows would hide from readers otherwise
 
 
@@ -59,7 +60,10 @@ class VaultLock:
 
 def _open(path: Path) -> int:
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        # The holder's name is written over what is there: never over what a link leads to.
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            path.unlink()
+        return os.open(path, os.O_RDWR | os.O_CREAT | _OWN_FILE, 0o600)
     except FileNotFoundError:
         raise UserError("folder_missing", path=str(path.parent)) from None
     except OSError as error:
