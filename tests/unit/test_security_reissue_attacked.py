@@ -18,10 +18,10 @@ from kdm_desk.security.authority import (
 from kdm_desk.security.deliveries import deliver
 from kdm_desk.security.edits import assembled, successor, with_user
 from kdm_desk.security.header import Header, encode_header, signed
-from kdm_desk.security.primitives import MemberKeys
+from kdm_desk.security.primitives import MemberKeys, random_key
 from kdm_desk.security.recovery import RecoverySheet, wrap_for
 from kdm_desk.security.reissue import reissue, waiting_for_recovery
-from kdm_desk.security.statement import RECOVERY, Statement
+from kdm_desk.security.statement import RECOVERY, Statement, seal_epoch
 from kdm_desk.security.with_sheet import SheetOpening
 from security_attacks import Sign, refused, row, signer
 from security_builders import MANAGER, SmallVault
@@ -217,3 +217,19 @@ def test_a_key_sealed_to_another_than_todays_recovery_does_not_count_as_delivere
     assert LEGAL in waiting_for_recovery(small.unlock(MANAGER))
     small.unlock("lale")
     assert opening(small, new).compartment_keys[LEGAL].items() >= legal.items()
+
+
+def test_a_manager_with_a_program_of_her_own_gets_no_older_keys_by_calling_herself_the_sheet(
+    small: SmallVault,
+) -> None:
+    """The members would hand a compartment's keys to whatever the statement says recovery's key is."""
+    header, mine = small.header, MemberKeys.generate()
+    statement = successor(header.statement, small.clock, header.statement.content.users)
+    statement = replace(statement, recovery_box_public_key=mine.box_public)
+    [first] = statement.keys[LEGAL]
+    stripped = replace(first, sealed={who: box for who, box in first.sealed.items() if who != RECOVERY})
+    second = seal_epoch(2, random_key(), statement.box_keys(LEGAL))
+    statement = replace(statement, keys={**statement.keys, LEGAL: (stripped, second)})
+    me = row(small, MANAGER).user_id
+    small.write(assembled(header, statement, me, signer(small, MANAGER), deliveries=header.deliveries))
+    refused(small, "recovery_keys", "lale", "nazan")

@@ -218,6 +218,9 @@ def verify_header(header: Header, root_public_key: bytes) -> None:
         raise forged("statement_signature")
     if dict(newest.managers) != managers_of(statement):
         raise forged("managers")
+    # Only a new sheet, which the chain tells of, may wait for older keys: members hand theirs to it unasked.
+    if header.root_public_key == statement.root_public_key and not statement.is_plain:
+        raise forged("recovery_keys")
     for slot in header.slots:
         owner = statement.user(slot.user_id)
         if owner is None or owner.status is not Status.ACTIVE:

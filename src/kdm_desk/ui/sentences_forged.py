@@ -78,4 +78,5 @@ FORGED: Mapping[str, str] = {
     "vault_forged.statement_branch": _BRANCH,
     "vault_forged.authority_branch": _BRANCH,
     "vault_forged.recovery": _RECOVERY,
+    "vault_forged.recovery_keys": _RECOVERY,
 }

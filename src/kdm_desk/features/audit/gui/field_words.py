@@ -195,6 +195,7 @@ FIELDS: Mapping[str, str] = {
     "vault_forged.authority_signature": _MANAGERS,
     "vault_forged.managers": _USERS,
     "vault_forged.recovery": _RECOVERY,
+    "vault_forged.recovery_keys": _RECOVERY,
     "vault_forged.root": _ROOT,
     "vault_forged.sealed_key": _PLANTED,
     "vault_forged.slot_keys": _EXCHANGED,
