@@ -15,15 +15,17 @@ from kdm_desk.core.access import Role
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.referrals.service import ReferralService
+from kdm_desk.security.kept_forms import KeptForms, Typed
 from kdm_desk.security.primitives import SIGNATURE_BYTES, seal_to
 from kdm_desk.storage.connection import open_connection
 
-Offer = tuple[list[tuple[str, Mapping[str, object]]], dict[str, Any] | None]
-WORDS = ("Zümrütkız", "başvuru konusu")
-TITLE, SUBJECT = WORDS
+Offer = tuple[list[tuple[str, Mapping[str, object]]], dict[str, Any] | None, Typed | None]
+WORDS = ("Zümrütkız", "başvuru konusu", "Ayşe Saklıkız", "kapıda bekliyor")
+TITLE, SUBJECT, DIALOG, NOTE = WORDS
 PAGE: dict[str, object] = {"answers": {"given_names": TITLE, "child": {"age": 4}}, "person_id": None}
 LETTER = {"subject": SUBJECT, "included": ["name"]}
 WOMAN = "person-of-the-letter"
+CALL = Typed("people.contact:" + WOMAN, DIALOG, {"note": NOTE, "channel": ["phone"]}, person_id=WOMAN)
 
 
 @pytest.fixture
@@ -34,19 +36,21 @@ def vault(tmp_path: Path) -> Iterator[Filled]:
 
 
 def write(opened: OpenVault) -> str:
-    """An application and a letter half typed; the id of the first."""
+    """An application, a letter and a dialog half typed; the id of the first."""
+    KeptForms(opened.desk).keep(f"dialog:{opened.unlocked.actor.user_id}", CALL)
     ReferralService(opened.desk).keep_draft(WOMAN, LETTER)
     return IntakeService(opened.desk).save_draft(PAGE, TITLE)
 
 
 def offered(opened: OpenVault) -> Offer:
-    """What the desk offers to go on with: applications by title and content, and the letter."""
+    """What the desk offers to go on with: applications by title and content, the letter, the dialog."""
+    found = KeptForms(opened.desk).find(CALL.about)
     listed = [(draft.title, draft.content) for draft in IntakeService(opened.desk).list_drafts()]
-    return listed, ReferralService(opened.desk).kept_draft(WOMAN)
+    return listed, ReferralService(opened.desk).kept_draft(WOMAN), found.typed if found else None
 
 
-HERS: Offer = ([(TITLE, PAGE)], LETTER)
-NOTHING: Offer = ([], None)
+HERS: Offer = ([(TITLE, PAGE)], LETTER, CALL)
+NOTHING: Offer = ([], None, None)
 
 
 def change_desk(vault: Filled, login_name: str) -> None:
@@ -86,7 +90,7 @@ def test_the_database_key_alone_shows_no_word_of_a_draft(vault: Filled) -> None:
     connection = open_connection(vault.opened.desk.path, vault.opened.unlocked.database_key, read_only=True)
     rows = [tuple(row) for row in connection.execute("SELECT * FROM draft")]
     connection.close()
-    assert len(rows) == 2
+    assert len(rows) == 3
     seen = b"\n".join(
         value if isinstance(value, bytes) else str(value).encode() for row in rows for value in row
     )
@@ -97,7 +101,9 @@ def test_the_database_key_alone_shows_no_word_of_a_draft(vault: Filled) -> None:
         "given_names",
         "subject",
         "title",
+        "people.contact",
     ]
+    assert [value for value in rows if WOMAN in str(value) and value[2] == "dialog"] == []
     assert [word for word in words if word.encode() in seen] == []
 
 
@@ -125,7 +131,7 @@ def test_a_draft_that_a_colleague_planted_is_not_offered(vault: Filled) -> None:
     planted = seal_to(author.box_public_key, bytes(SIGNATURE_BYTES) + forged)
     vault.opened.desk.connection.execute("UPDATE draft SET content = ? WHERE id = ?", (planted, draft_id))
     change_desk(vault, "yonetici")
-    assert offered(vault.opened) == ([], LETTER)
+    assert offered(vault.opened) == ([], LETTER, CALL)
 
 
 def test_an_altered_draft_is_not_offered_and_stops_nothing(vault: Filled) -> None:
@@ -160,7 +166,7 @@ def test_in_a_restored_vault_a_kept_login_goes_on_and_the_drafts_of_others_harm_
     restored(backup, new, vault.sheet, vault.clock, manager="yonetici", keep_users=("meslektas",))
     kept = enter(new, vault, "meslektas", PASSPHRASE)
     assert offered(kept) == HERS
-    assert kept.desk.connection.execute("SELECT count(*) FROM draft").fetchone()[0] == 4
+    assert kept.desk.connection.execute("SELECT count(*) FROM draft").fetchone()[0] == 6
     kept.close()
     manager = enter(new, vault, "yonetici", NEW_PASSPHRASE)
     assert offered(manager) == NOTHING

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kdm_desk.core.access import Permission
+from kdm_desk.core.changes import Topic
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage, record_contact
 from kdm_desk.features.people.gui.clients_page import ClientsPage, turn_at_hand
 from kdm_desk.features.people.gui.closing import close_or_reopen
@@ -10,7 +11,8 @@ from kdm_desk.features.people.gui.merge_page import MergePage
 from kdm_desk.features.people.gui.own_record import own_record
 from kdm_desk.features.people.gui.search_provider import provider
 from kdm_desk.features.people.gui.tidying import tidy_search_index
-from kdm_desk.ui.feature import CaseAction, Feature
+from kdm_desk.features.people.gui.unfinished_card import UnfinishedCard
+from kdm_desk.ui.feature import CaseAction, Feature, TodayCard
 
 FEATURE = Feature(
     name="clients",
@@ -51,6 +53,15 @@ FEATURE = Feature(
         ),
     ],
     own_record=own_record,
+    today_cards=[
+        TodayCard(
+            name="unfinished_dialogs",
+            position=63,
+            make=UnfinishedCard,
+            permission=Permission.VIEW_CLIENTS,
+            topics=frozenset({Topic.DRAFTS}),
+        )
+    ],
     search=provider(),
     on_idle=tidy_search_index,
 )
