@@ -7,11 +7,15 @@ import pytest
 
 from kdm_desk.core.access import Compartment, Role
 from kdm_desk.core.errors import FieldError, NotAllowed, UserError, WrongKey
+from kdm_desk.features.staff.gui import words
 from kdm_desk.features.staff.model.account import NoticeKind
 from kdm_desk.features.staff.model.review import Verdict
 from kdm_desk.features.staff.service.account import AccountService
+from kdm_desk.features.staff.service.recovery import RecoveryService
 from kdm_desk.features.staff.service.review import ReviewService
 from kdm_desk.features.staff.service.staffing import StaffService
+from kdm_desk.security.recovery import RecoverySheet
+from kdm_desk.security.staffing import grant
 from staff_stage import House, last_row
 
 
@@ -81,6 +85,34 @@ def test_members_are_told_of_a_colleague_whose_keys_a_manager_renewed(house: Hou
         assert notice.compartments == {Compartment.PSYCHOLOGICAL, Compartment.HEALTH}
     with house.at_desk("avukat") as hers:
         assert AccountService(hers.desk).notices() == ()
+
+
+def test_members_are_told_of_keys_that_went_where_the_record_names_no_decision(house: House) -> None:
+    """A manager's own program makes her a member and leaves the row out; the members' programs give her the keys."""
+    with house.at_desk() as opened:
+        me, service = opened.desk.actor.user_id, StaffService(opened.desk)
+        service.grant(me, Compartment.LEGAL)
+        service.revoke(me, Compartment.LEGAL)
+        grant(opened.unlocked, me, Compartment.LEGAL)
+    with house.at_desk("avukat") as hers:
+        found = AccountService(hers.desk).notices()
+        assert [(one.kind, one.who, one.by) for one in found] == [
+            (NoticeKind.JOINED, "yonetici", "yonetici"),
+            (NoticeKind.HANDED, "yonetici", "avukat"),
+        ]
+        assert found[-1].compartments == {Compartment.LEGAL}
+        assert "legal" in words.notice(found[-1])
+    with house.at_desk("psikolog") as hers:
+        assert AccountService(hers.desk).notices() == ()
+
+
+def test_members_are_told_that_a_new_sheet_got_their_keys(house: House) -> None:
+    with house.at_desk() as opened:
+        RecoveryService(opened.desk).issue(RecoverySheet.generate(), False, None)
+    with house.at_desk("avukat") as hers:
+        [found] = AccountService(hers.desk).notices()
+        assert (found.kind, found.by) == (NoticeKind.HANDED_TO_SHEET, "avukat")
+        assert "legal" in words.notice(found)
 
 
 def test_a_new_role_is_told_to_the_members_of_what_it_brings_and_to_herself(house: House) -> None:

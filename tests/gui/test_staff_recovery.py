@@ -104,9 +104,7 @@ def test_a_new_sheet_with_the_old_at_hand_is_whole_at_once(house: House) -> None
         assert tab._page.banner.text().startswith("The new sheet is in force")
         action, _, fields = stage.last_row()
         assert (action, fields) == ("recovery.reissue", ["one_sheet"])
-        setting = "SELECT value FROM setting WHERE name = 'recovery_recipient'"
-        kept = stage.ask(lambda: stage.context.desk.connection.execute(setting).fetchone()[0])
-        assert kept == f'"{new.recipient}"'
+        assert stage.context.desk.unlocked.statement.recovery_recipient == new.recipient
     assert house.may_open("yonetici")
     assert not opens(house, house.sheet)
     assert opens(house, new)

@@ -17,7 +17,7 @@ from kdm_desk.core.clock import instant_text, today
 from kdm_desk.core.errors import Damaged, MediumLost, UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.features.staff.model.recovery import KeptSheet
-from kdm_desk.features.staff.repository import keep_sheet, use_sheet
+from kdm_desk.features.staff.repository import keep_sheet
 from kdm_desk.security import audit, rekey, staffing
 from kdm_desk.security.audit_check import against_head
 from kdm_desk.security.deliveries import signer_of
@@ -146,7 +146,6 @@ def _fill(
             _first_rows(tx, centre, manager, unlocked)
             kept = KeptSheet(today(tools.clock), as_shares)
             keep_sheet(tx, sheet.recipient, kept)
-            use_sheet(tx, sheet.recipient)
             audit.register_signer(tx, unlocked)
             tx.touch("vault", unlocked.vault_id)
             audit.append(tx, unlocked, "vault.create")

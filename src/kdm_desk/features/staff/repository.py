@@ -12,7 +12,7 @@ from kdm_desk.storage.lists import set_setting, setting
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
 UNLOCK, RECOVER, UNDERSTOOD = "vault.unlock", "vault.recover", "notice.understood"
-_FAILED_TRIES = "failed_tries="
+_FAILED_TRIES, _LOST = "failed_tries=", "lost:"
 _SHEETS = "recovery_sheets"
 _LOOKED_BACK = timedelta(days=90)
 
@@ -103,6 +103,19 @@ def rows_after(reader: Reader, sequence: int, actions: Iterable[str]) -> list[Au
     ]
 
 
+def is_announced(reader: Reader, row: AuditRow, actions: Iterable[str]) -> bool:
+    """Whether rows of these actions, or the recovery sheet, tell how the login that `row` is about came to all that
+    it names; what it lost since (`lost:` before the name) has to be told anew."""
+    told: set[str] = set()
+    for earlier in rows_after(reader, 0, [*actions, RECOVER]):
+        if earlier.object_id == row.object_id and earlier.at <= row.at:
+            told.update(row.fields if earlier.action == RECOVER else earlier.fields)
+            told.difference_update(
+                field.removeprefix(_LOST) for field in earlier.fields if field.startswith(_LOST)
+            )
+    return set(row.fields) <= told
+
+
 def failed_tries(row: AuditRow) -> int:
     """How many wrong passphrases that unlocking row tells of."""
     return _failed_tries(row.fields)
@@ -139,8 +152,3 @@ def keep_sheet(tx: Transaction, recipient: str, sheet: KeptSheet) -> None:
     known = setting(tx, _SHEETS, {})
     known[recipient] = {"made_on": sheet.made_on.isoformat(), "as_shares": sheet.as_shares}
     set_setting(tx, _SHEETS, known)
-
-
-def use_sheet(tx: Transaction, recipient: str) -> None:
-    """The sheet in force from now on."""
-    set_setting(tx, "recovery_recipient", recipient)

@@ -89,6 +89,16 @@ _NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.RENEWED: QT_TRANSLATE_NOOP(
         "Staff", "{who} got new keys and a one-time passphrase, and stays a member of {what} (by {by})."
     ),
+    NoticeKind.HANDED: QT_TRANSLATE_NOOP(
+        "Staff",
+        "{who} got the keys of {what} from the program of {by}, and the record does not say which manager decided "
+        "it. Please ask the manager.",
+    ),
+    NoticeKind.HANDED_TO_SHEET: QT_TRANSLATE_NOOP(
+        "Staff",
+        "There is a new recovery sheet: the program of {by} gave it the keys of {what}. Did the managers not tell "
+        "you? Please ask.",
+    ),
     NoticeKind.FAILED_TRIES: QT_TRANSLATE_NOOP(
         "Staff", "Wrong passphrases were typed before this login: {count}. Was it not you? Tell the manager."
     ),

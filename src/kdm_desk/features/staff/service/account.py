@@ -7,12 +7,14 @@ from kdm_desk.features.staff.model.account import Account, Notice, NoticeKind
 from kdm_desk.features.staff.repository import AuditRow
 from kdm_desk.features.staff.service.logins import granted, waiting_by_login
 from kdm_desk.security.desk import Desk
+from kdm_desk.security.statement import RECOVERY
+from kdm_desk.storage.transaction import Reader
 
 _MOST_LOGINS = 10
 _ADDING = "login.add"
 _JOINING = (_ADDING, "login.role", "membership.grant")
 _RENEWING = ("login.resume", "login.reset_passphrase")
-_EXPIRING = "login.expire"
+_LEAVING, _EXPIRING, _HANDING = "membership.revoke", "login.expire", "compartment.hand_on"
 _ALARMS = {
     "header.planted_box": NoticeKind.PLANTED,
     "header.planted_slot": NoticeKind.PLANTED,
@@ -61,10 +63,14 @@ class AccountService:
         """What happened to her compartments and her login since she last said she had read it, oldest first."""
         with self._desk.read(Permission.USE_DESK) as reader:
             start = repository.unread_from(reader, self._desk.actor.user_id)
-            actions = [*_JOINING, *_RENEWING, _EXPIRING, repository.UNLOCK, repository.RECOVER]
+            actions = [*_JOINING, *_RENEWING, _EXPIRING, _HANDING, repository.UNLOCK, repository.RECOVER]
             if may(self._desk.actor, Permission.VIEW_AUDIT):
                 actions += _ALARMS
-            rows = repository.rows_after(reader, start, actions)
+            rows = [
+                row
+                for row in repository.rows_after(reader, start, actions)
+                if row.action != _HANDING or self._is_news(reader, row)
+            ]
         found = (self._notice(row) for row in self._since_she_came(rows))
         return tuple(notice for notice in found if notice is not None)
 
@@ -80,8 +86,16 @@ class AccountService:
         came = [at for at, row in enumerate(rows) if row.action == _ADDING and row.object_id == me]
         return rows[came[-1] + 1 :] if came else rows
 
+    def _is_news(self, reader: Reader, row: AuditRow) -> bool:
+        """Her own program gives keys to whomever the managers' statement names. A manager can leave her decision out
+        of the record, but not the row of the program that followed it."""
+        told = (*_JOINING, *_RENEWING, _LEAVING)
+        return row.object_id == RECOVERY or not repository.is_announced(reader, row, told)
+
     def _notice(self, row: AuditRow) -> Notice | None:
         me = self._desk.actor.user_id
+        if row.action == _HANDING:
+            return self._handed(row)
         if row.action in (repository.UNLOCK, repository.RECOVER):
             tries = repository.failed_tries(row) if row.user_id == me else 0
             return Notice(NoticeKind.FAILED_TRIES, row.at, count=tries) if tries else None
@@ -101,6 +115,13 @@ class AccountService:
         shared = named & self._mine()
         kind = NoticeKind.JOINED if row.action in _JOINING else NoticeKind.RENEWED
         return Notice(kind, row.at, who, by, shared) if shared else None
+
+    def _handed(self, row: AuditRow) -> Notice | None:
+        shared = frozenset(one for one in Compartment if one.value in row.fields) & self._mine()
+        to_sheet = row.object_id == RECOVERY
+        kind = NoticeKind.HANDED_TO_SHEET if to_sheet else NoticeKind.HANDED
+        who = "" if to_sheet else self._name(row.object_id)
+        return Notice(kind, row.at, who, self._name(row.user_id), shared) if shared else None
 
     def _mine(self) -> frozenset[Compartment]:
         return granted(self._desk.unlocked.statement, self._desk.actor.user_id)

@@ -96,8 +96,6 @@ class SecondManagerService(ForManagers):
                 self._touch_login(tx, proposal, proposal.user_id, before, leaves)
             else:
                 tx.touch("vault", desk.vault_id, fields=[_BY_TWO])
-            if proposal.recipient is not None:
-                repository.use_sheet(tx, proposal.recipient)
         waiting = frozenset(waiting_for_recovery(desk.unlocked)) if proposal.recipient else frozenset()
         return Confirmed(waiting, has_new_key(desk, progress))
 

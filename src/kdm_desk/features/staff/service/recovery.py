@@ -75,6 +75,5 @@ class RecoveryService(ForManagers):
         with self._logins_change("recovery.reissue") as tx:
             waiting = reissue(desk.unlocked, new, old)
             repository.keep_sheet(tx, new.recipient, kept)
-            repository.use_sheet(tx, new.recipient)
             tx.touch("vault", desk.vault_id, fields=[_FORMS[as_shares]])
         return Issued(False, frozenset(waiting), has_new_key(desk, progress))
