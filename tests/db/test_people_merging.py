@@ -196,6 +196,76 @@ def test_merge_then_undo_is_identity(
         desk.close()
 
 
+def with_children(desk: Desk, name: str, *children: Child) -> str:
+    woman = PersonDetails(given_names=name)
+    return IntakeService(desk).register(NewApplication("telephone", applicant=woman, children=children))
+
+
+def test_a_child_in_both_files_is_shown_once_wherever_children_are_chosen_until_set_apart(desk: Desk) -> None:
+    merges, people = MergeService(desk), PeopleService(desk)
+    kept = with_children(desk, "Bir", Child("Işıl", birth_year=2016), Child("Can"))
+    other = with_children(
+        desk, "İki", Child("IŞIL", birth_date=date(2016, 9, 1), lives_with_her=Answer.YES), Child("Ece")
+    )
+    before = dump(desk)
+    (pair,) = merges.compare(kept, other).same_children
+    assert not pair.is_certain
+    merges.merge(kept, other, same_children={pair.other.person_id: pair.kept.person_id})
+    children = people.open_file(kept).children
+    assert [child.given_names for child in children] == ["Işıl", "Can", "Ece"]
+    assert (children[0].birth_year, children[0].lives_with_her) == (2016, Answer.YES)
+    ids = [child.person_id for child in children]
+    assert [child.id for child in ScheduleService(desk).children_of(kept)] == ids
+    assert [member.person_id for member in ShelterService(desk).family(kept)][1:] == ids
+    merges.undo(other)
+    assert dump(desk) == before
+
+
+def test_setting_one_file_apart_leaves_no_child_of_it_read_in_another(desk: Desk) -> None:
+    merges = MergeService(desk)
+    kept, first = with_children(desk, "Bir"), with_children(desk, "İki", Child("Can"))
+    second = with_children(desk, "Üç", Child("Can"))
+    merges.merge(kept, first)
+    (pair,) = merges.compare(kept, second).same_children
+    merges.merge(kept, second, same_children={pair.other.person_id: pair.kept.person_id})
+    merges.undo(first)
+    assert len(PeopleService(desk).open_file(kept).children) == 1
+    assert PeopleService(desk).open_file(kept).children[0].person_id == pair.other.person_id
+
+
+def test_only_children_of_the_two_files_can_be_one_child_and_each_once(desk: Desk) -> None:
+    merges = MergeService(desk)
+    kept = with_children(desk, "Bir", Child("Can"))
+    other = with_children(desk, "İki", Child("Can"), Child("Can Ali"))
+    (mine,) = PeopleService(desk).open_file(kept).children
+    one, two = PeopleService(desk).open_file(other).children
+    for wrong in (
+        {mine.person_id: one.person_id},
+        {one.person_id: kept},
+        {one.person_id: mine.person_id, two.person_id: mine.person_id},
+    ):
+        with pytest.raises(FieldError, match="choice_unknown"):
+            merges.merge(kept, other, same_children=wrong)
+
+
+def test_an_appointment_with_a_child_who_was_in_both_files_can_be_moved(desk: Desk) -> None:
+    merges, schedule = MergeService(desk), ScheduleService(desk)
+    kept, other = with_children(desk, "Bir", Child("Can")), with_children(desk, "İki", Child("Can"))
+    (pair,) = merges.compare(kept, other).same_children
+    choices = schedule.choices()
+    counsellor, room = choices.counsellors[0].id, choices.rooms[0].id
+    starts = datetime(2026, 3, 9, 10)
+    ends = starts + timedelta(hours=1)
+    booked = schedule.book(
+        BookingRequest(
+            other, choices.services[0].code, counsellor, room, starts, ends, (pair.other.person_id,)
+        )
+    )
+    merges.merge(kept, other, same_children={pair.other.person_id: pair.kept.person_id})
+    moved = schedule.move(booked, counsellor, room, ends, ends + timedelta(hours=1))
+    assert [child.person.id for child in schedule.details(moved).children] == [pair.kept.person_id]
+
+
 def test_undoing_keeps_what_was_changed_since(desk: Desk) -> None:
     kept, other = two_files(desk)
     merges, people = MergeService(desk), PeopleService(desk)

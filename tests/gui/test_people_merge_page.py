@@ -1,7 +1,8 @@
 """Merging, setting apart, closing and reopening on the screen; what is typed twice is done once."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from kdm_desk.features.people.gui import clients_page
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
 from kdm_desk.features.people.gui.closing import close_or_reopen
 from kdm_desk.features.people.gui.merge_page import MergePage
-from kdm_desk.features.people.model.persons import PersonDetails, Phone
+from kdm_desk.features.people.model.persons import Child, PersonDetails, Phone
 from kdm_desk.features.people.service.closing import ClosingService
 from kdm_desk.features.people.service.merging import MergeService
 from kdm_desk.features.schedule.model.appointments import BookingRequest
@@ -102,6 +103,22 @@ def test_a_merged_file_is_set_apart_from_the_kept_one(stage: Stage) -> None:
     assert stage.audit_rows("file.unmerge") == 1
     assert case.person.merged.isHidden()
     assert file_of(stage.open("case_file", person_id=other)).person.id == other
+
+
+def test_a_child_in_both_files_is_offered_and_shown_once_when_ticked(stage: Stage) -> None:
+    again = replace(
+        EARLIER, children=(Child("ELİF", birth_date=date(2016, 9, 1)), Child("<b>", birth_year=2020))
+    )
+    kept, other = stage.register(SUKRAN, again)
+    page = stage.open("merge", person_id=kept, other_id=other)
+    (certain, doubtful) = page.children_card.ticks.values()
+    assert (certain.isChecked(), doubtful.isChecked()) == (True, False)
+    assert "ELİF (01.09.2016)" in certain.text()
+    agree()
+    page.go_on.click()
+    stage.settle()
+    case = stage.open("case_file", person_id=kept, tab="household")
+    assert [child.given_names for child in case.file.children] == ["Elif", "", "<b>"]
 
 
 def test_the_same_file_cannot_be_chosen_and_a_refusal_lets_another_be(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """The rules for what may be written down about a person."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from kdm_desk.features.people.model.persons import (
     CodeLists,
     PersonDetails,
     Phone,
+    Sex,
     age_on,
     birth_year_from_age,
     check_birth,
@@ -26,6 +28,7 @@ from kdm_desk.features.people.model.persons import (
     tidy_lines,
     with_gaps_filled,
 )
+from kdm_desk.features.people.model.same_children import likely_same
 
 TODAY = date(2026, 3, 2)
 
@@ -146,6 +149,34 @@ def test_a_later_application_fills_gaps_and_overwrites_nothing() -> None:
         education="primary",
         interpreter_needed=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (Child("Elif", birth_date=date(2016, 9, 1)), Child("ELİF", birth_date=date(2016, 9, 1)), True),
+        (Child("Can Efe", birth_year=2020), Child("efe", birth_date=date(2019, 12, 31)), False),
+        (Child("Can"), Child("Can"), False),
+        (Child("", birth_year=2020), Child("Efe", birth_year=2020), False),
+        (Child("Ali", birth_date=date(2016, 9, 1)), Child("Veli", birth_date=date(2016, 9, 1)), None),
+        (Child("Can", birth_year=2016), Child("Can", birth_year=2018), None),
+        (Child("Can", birth_date=date(2016, 9, 1)), Child("Can", birth_date=date(2016, 9, 2)), None),
+        (Child("Deniz", sex=Sex.MALE), Child("Deniz", sex=Sex.FEMALE), None),
+        (Child(""), Child("Efe"), None),
+    ],
+)
+def test_entries_that_may_be_one_child_are_found_and_only_equal_ones_are_certain(
+    one: Child, other: Child, found: bool | None
+) -> None:
+    pairs = likely_same([replace(one, person_id="a")], [replace(other, person_id="b")])
+    assert [pair.is_certain for pair in pairs] == ([] if found is None else [found])
+
+
+def test_each_child_is_paired_once_with_the_certain_one() -> None:
+    elif_, again = Child("Elif", birth_year=2016, person_id="a"), Child("Elif Su", person_id="b")
+    twin = Child("Elif", birth_year=2016, person_id="c")
+    assert [(pair.kept, pair.other) for pair in likely_same([again, elif_], [twin])] == [(elif_, twin)]
+    assert len(likely_same([elif_], [twin, replace(again, person_id="d")])) == 1
 
 
 def test_a_retired_entry_is_not_offered_but_still_has_a_name() -> None:

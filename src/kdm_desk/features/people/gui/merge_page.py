@@ -18,6 +18,7 @@ from kdm_desk.core.clock import show_date
 from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import reason_words, words
 from kdm_desk.features.people.gui.layouts import clear
+from kdm_desk.features.people.gui.merge_children import SameChildrenCard
 from kdm_desk.features.people.gui.merge_words import answer, choice_title
 from kdm_desk.features.people.model.merging import Comparison
 from kdm_desk.features.people.model.persons import ClientFile, CodeLists, PersonHit
@@ -49,6 +50,7 @@ class MergePage(Page):
         self._lists = CodeLists({})
         self.seen: Comparison | None = None
         self.choices: dict[str, QButtonGroup] = {}
+        self.children_card: SameChildrenCard | None = None
         self.search = SearchBox(
             translate("People", "Which other file is hers? Name, file no, phone, identity no")
         )
@@ -125,7 +127,7 @@ class MergePage(Page):
         typed = self.search.text()
 
         def show(found: list[PersonHit]) -> None:
-            if typed == self.search.text():
+            if typed == self.search.text() and not self._other_id:
                 self._show_hits([hit for hit in found if hit.person_id != self._kept_id])
 
         self.context.tasks.run(self, lambda: self._people.search(typed, _MOST_HITS + 1), show)
@@ -164,6 +166,7 @@ class MergePage(Page):
     def _show(self, seen: Comparison, lists: CodeLists) -> None:
         self.seen, self._lists = seen, lists
         self._kept_id, self._other_id = seen.kept.person.id, seen.other.person.id
+        was_searching = self.search.hasFocus() or self.hits.hasFocus()
         self.search.hide()
         self.hits.hide()
         self.banner.clear()
@@ -177,6 +180,8 @@ class MergePage(Page):
             self.warnings.clear()
         self._content.addWidget(self._side_by_side(seen))
         self._content.addWidget(self._differences(seen))
+        self.children_card = SameChildrenCard(self.context, seen)
+        self._content.addWidget(self.children_card)
         self._content.addWidget(
             label(
                 translate(
@@ -189,6 +194,14 @@ class MergePage(Page):
         )
         self._content.addStretch(1)
         self._show_keys()
+        if was_searching:
+            # Only what is shown can take the focus.
+            QTimer.singleShot(0, self, self._focus_first_choice)
+
+    def _focus_first_choice(self) -> None:
+        """The search went out of sight: the keyboard goes on where there is something to choose."""
+        keys = [group.checkedButton() for group in self.choices.values()]
+        (keys[0] if keys else self.turn).setFocus()
 
     def _side_by_side(self, seen: Comparison) -> QWidget:
         card = Card(translate("People", "The two files"), "clients")
@@ -261,11 +274,12 @@ class MergePage(Page):
         ):
             return
         taken = [choice for choice, group in self.choices.items() if group.checkedId() == 1]
+        same = self.children_card.chosen() if self.children_card is not None else {}
         self._sending = True
         self._show_keys()
         self.context.tasks.run(
             self,
-            lambda: self._merges.merge(kept.person.id, other.person.id, taken),
+            lambda: self._merges.merge(kept.person.id, other.person.id, taken, same),
             self._merged,
             self._not_merged,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from kdm_desk.features.people.model.persons import ClientFile, PersonDetails
+from kdm_desk.features.people.model.same_children import SameChild
 
 GROUPS = {
     "name": ("given_names", "surname", "known_as", "anonymous"),
@@ -29,6 +30,7 @@ class Comparison:
     """Both files as they stand, and what to mind before they become one.
 
     `differing` are the CHOICES in which they differ, `suggested` those of them that only the other file answers.
+    `same_children` are the entries of both files that may be one child.
     """
 
     kept: ClientFile
@@ -36,6 +38,7 @@ class Comparison:
     differing: tuple[str, ...]
     suggested: frozenset[str]
     warnings: tuple[MergeWarning, ...] = ()
+    same_children: tuple[SameChild, ...] = ()
 
 
 def columns_of(choice: str) -> tuple[str, ...]:

@@ -13,6 +13,13 @@ from kdm_desk.storage.transaction import Reader, Row, Transaction
 HERS = "(SELECT id FROM person WHERE id = :person OR merged_into = :person)"
 """For `person_id IN …` with `:person` the kept one: she and those merged into her."""
 
+CHILDREN = f"""
+FROM kinship k JOIN person named ON named.id = k.relative_id
+JOIN person p ON p.id = coalesce(named.merged_into, named.id)
+WHERE k.person_id IN {HERS} AND k.kind = 'child'
+"""
+"""Her children as `p`, each as often as they were written down: once they are the same child, under one id."""
+
 Stored = Mapping[str, Any]
 """Columns of `person` as they are stored."""
 

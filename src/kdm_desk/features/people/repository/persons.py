@@ -24,7 +24,7 @@ from kdm_desk.features.people.model.persons import (
     shown_initials,
     shown_name,
 )
-from kdm_desk.features.people.repository.merging import HERS, Stored, kept, with_merged
+from kdm_desk.features.people.repository.merging import CHILDREN, HERS, Stored, kept, with_merged
 from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
@@ -233,25 +233,42 @@ def add_child(tx: Transaction, person_id: str, child: Child) -> str:
 
 
 def children_of(reader: Reader, person_id: str) -> list[Child]:
-    """Her children in the order she named them; after them those told of in files merged into hers."""
+    """Her children in the order she named them; after them those told of in files merged into hers.
+
+    Two entries that were said to be one child are one here.
+    """
     rows = reader.all(
-        "SELECT p.*, k.lives_with_her FROM kinship k JOIN person p ON p.id = k.relative_id "
-        f"WHERE k.person_id IN {HERS} AND k.kind = 'child' GROUP BY p.id "
-        "ORDER BY min(k.person_id <> :person), min(k.position), p.id",
+        f"SELECT p.*, k.lives_with_her {CHILDREN} ORDER BY k.person_id <> :person, k.position, p.id",
         {"person": person_id},
     )
-    return [
-        Child(
-            row["given_names"],
-            row["surname"],
-            Sex(row["sex"]),
-            _day(row["birth_date"]),
-            row["birth_year"],
-            Answer(row["lives_with_her"]),
-            row["id"],
-        )
-        for row in rows
-    ]
+    found: dict[str, Child] = {}
+    for row in rows:
+        child = _child(row)
+        first = found.setdefault(child.person_id, child)
+        if first.lives_with_her is Answer.UNKNOWN:
+            found[child.person_id] = replace(first, lives_with_her=child.lives_with_her)
+    return list(found.values())
+
+
+def _child(row: Row) -> Child:
+    return Child(
+        row["given_names"],
+        row["surname"],
+        Sex(row["sex"]),
+        _day(row["birth_date"]),
+        row["birth_year"],
+        Answer(row["lives_with_her"]),
+        row["id"],
+    )
+
+
+def own_children(reader: Reader, person_id: str) -> list[str]:
+    """The ids that her own file, without those merged into it, gives her children."""
+    rows = reader.all(
+        "SELECT relative_id FROM kinship WHERE person_id = ? AND kind = 'child' ORDER BY position, relative_id",
+        (person_id,),
+    )
+    return [row["relative_id"] for row in rows]
 
 
 def erase_names(tx: Transaction, person_id: str) -> None:

@@ -1,6 +1,6 @@
 """Two files that are one woman's: compared side by side, read as one, and set apart again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.changes import Topic
@@ -13,6 +13,7 @@ from kdm_desk.features.people.model.merging import (
     differing,
     suggested,
 )
+from kdm_desk.features.people.model.same_children import likely_same
 from kdm_desk.features.people.repository import (
     case_file,
     closing,
@@ -47,36 +48,47 @@ class MergeService:
             kept, other = case_file.read(reader, kept_id), case_file.read(reader, other_id)
             answers = (kept.person.details, other.person.details)
             return Comparison(
-                kept, other, differing(*answers), suggested(*answers), _warnings(reader, kept_id, other_id)
+                kept,
+                other,
+                differing(*answers),
+                suggested(*answers),
+                _warnings(reader, kept_id, other_id),
+                likely_same(
+                    kept.children,
+                    [one for one in other.children if files.file_number(reader, one.person_id) is None],
+                ),
             )
 
-    def merge(self, kept_id: str, other_id: str, from_other: Iterable[str] = ()) -> str:
+    def merge(
+        self,
+        kept_id: str,
+        other_id: str,
+        from_other: Iterable[str] = (),
+        same_children: Mapping[str, str] | None = None,
+    ) -> str:
         """Read the other file as part of the kept one from now on; the kept person's id.
 
-        `from_other` names the CHOICES in which she shows what the other file said. Raises what `compare` raises,
-        and FieldError "choice_unknown".
+        `from_other` names the CHOICES in which she shows what the other file said; `same_children` which child of
+        the other file is which of the kept one: they are read as one child until the files are set apart. Raises
+        what `compare` raises, and FieldError "choice_unknown".
         """
         chosen = list(dict.fromkeys(from_other))
         if not set(chosen) <= set(CHOICES):
             raise FieldError("choice_unknown", "from_other")
         with self._desk.change(Permission.MERGE_FILES, "file.merge") as tx:
             kept_id, other_id = _two_files(tx, kept_id, other_id)
-            before = persons.person(tx, kept_id).details
-            after = as_chosen(before, persons.person(tx, other_id).details, chosen)
-            old, new = persons.stored(before), persons.stored(after)
-            names = [name for name in new if new[name] != old[name]]
-            merging.insert_merge(
-                tx,
-                kept_id,
-                other_id,
-                {name: old[name] for name in names},
-                {name: new[name] for name in names},
-                finding.entry_place(tx, other_id),
-            )
-            if names:
-                persons.update_person(tx, kept_id, after)
+            same = same_children or {}
+            _require_children(tx, kept_id, other_id, same)
+            names = _read_as_one(tx, kept_id, other_id, chosen)
+            for other_child, kept_child in same.items():
+                _read_as_one(tx, kept_child, other_child)
             finding.refresh_entry(tx, other_id)
-            tx.touch("person", kept_id, subjects=[kept_id, other_id], fields=["merged_into", *names])
+            tx.touch(
+                "person",
+                kept_id,
+                subjects=[kept_id, other_id, *same, *same.values()],
+                fields=["merged_into", *names],
+            )
             tx.changed(*_TOPICS)
         return kept_id
 
@@ -92,23 +104,65 @@ class MergeService:
                 raise UserError("not_merged")
             if finding.is_restricted(tx, merge.kept_id):
                 raise UserError("merge_restricted")
+            children = _children_read_as_one(tx, other_id)
+            for child in children:
+                _put_back(tx, child)
             names = _put_back(tx, merge)
-            merging.take_back(tx, other_id)
             finding.refresh_entry(tx, merge.kept_id)
             finding.refresh_entry(tx, other_id, merge.entry)
-            tx.touch(
-                "person", merge.kept_id, subjects=[merge.kept_id, other_id], fields=["merged_into", *names]
-            )
+            subjects = [one for each in (merge, *children) for one in (each.kept_id, each.person_id)]
+            tx.touch("person", merge.kept_id, subjects=subjects, fields=["merged_into", *names])
             tx.changed(*_TOPICS)
 
 
+def _read_as_one(
+    tx: Transaction, kept_id: str, other_id: str, chosen: Iterable[str] | None = None
+) -> list[str]:
+    """Let one be read as the other, with what was chosen of her answers, or else gaps filled; what changed."""
+    before, told = persons.person(tx, kept_id).details, persons.person(tx, other_id).details
+    after = as_chosen(before, told, suggested(before, told) if chosen is None else chosen)
+    old, new = persons.stored(before), persons.stored(after)
+    names = [name for name in new if new[name] != old[name]]
+    merging.insert_merge(
+        tx,
+        kept_id,
+        other_id,
+        {name: old[name] for name in names},
+        {name: new[name] for name in names},
+        finding.entry_place(tx, other_id),
+    )
+    if names:
+        persons.update_person(tx, kept_id, after)
+    return names
+
+
+def _require_children(tx: Transaction, kept_id: str, other_id: str, same: Mapping[str, str]) -> None:
+    """Raise FieldError "choice_unknown" unless each stands for one other child, and none has a file of its own."""
+    kept = {child.person_id for child in persons.children_of(tx, kept_id)}
+    mine, theirs = set(same.values()), set(same)
+    known = mine <= kept and theirs <= set(persons.own_children(tx, other_id))
+    has_file = any(files.file_number(tx, child) is not None for child in theirs)
+    if not known or has_file or len(mine) < len(same) or theirs & kept:
+        raise FieldError("choice_unknown", "same_children")
+
+
+def _children_read_as_one(tx: Transaction, other_id: str) -> list[merging.Merge]:
+    """Every merge that joins a child of that file to one of another."""
+    found: list[merging.Merge] = []
+    for child in persons.own_children(tx, other_id):
+        merge = merging.merge_of(tx, child)
+        found += [merge] if merge else merging.merges_into(tx, child)
+    return found
+
+
 def _put_back(tx: Transaction, merge: merging.Merge) -> list[str]:
-    """Each answer that the merge chose and nobody has changed since; their names."""
+    """End the merge, with each answer as before that it chose and nobody has changed since; their names."""
     now = persons.stored(persons.person(tx, merge.kept_id).details)
     names = [name for name, chosen in merge.after.items() if now[name] == chosen]
     if names:
         restored = {**now, **{name: merge.before[name] for name in names}}
         persons.update_person(tx, merge.kept_id, persons.from_stored(restored))
+    merging.take_back(tx, merge.person_id)
     return names
 
 

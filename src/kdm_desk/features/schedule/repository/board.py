@@ -7,7 +7,7 @@ from typing import Any
 from kdm_desk.core.clock import parse_instant, parse_local, to_local
 from kdm_desk.core.numbers import HumanNumber, NumberKind
 from kdm_desk.core.turkish import initials
-from kdm_desk.features.people.repository.merging import HERS
+from kdm_desk.features.people.repository.merging import CHILDREN, HERS
 from kdm_desk.features.schedule.model.appointments import (
     Appointment,
     ChildState,
@@ -178,9 +178,8 @@ def person(reader: Reader, person_id: str) -> PersonLine | None:
 def children_of_person(reader: Reader, person_id: str) -> list[PersonLine]:
     """The children in her file, in the file's order."""
     rows = reader.all(
-        "SELECT p.id AS person_id, p.given_names, p.surname, p.known_as FROM kinship AS k"
-        f" JOIN person AS p ON p.id = k.relative_id WHERE k.person_id IN {HERS} AND k.kind = 'child'"
-        " GROUP BY p.id ORDER BY min(k.person_id <> :person), min(k.position), k.relative_id",
+        f"SELECT p.id AS person_id, p.given_names, p.surname, p.known_as {CHILDREN}"
+        " GROUP BY p.id ORDER BY min(k.person_id <> :person), min(k.position), p.id",
         {"person": person_id},
     )
     return [_person(row["person_id"], row["given_names"], row["surname"], row["known_as"]) for row in rows]

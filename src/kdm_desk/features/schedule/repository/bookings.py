@@ -126,8 +126,13 @@ def insert_playroom_event(tx: Transaction, appointment_id: str, child_id: str, k
 
 
 def child_ids(reader: Reader, appointment_id: str) -> tuple[str, ...]:
-    rows = reader.all("SELECT person_id FROM playroom_child WHERE appointment_id = ?", (appointment_id,))
-    return tuple(row["person_id"] for row in rows)
+    """The children with a playroom place in it; two entries that turned out to be one child are one."""
+    rows = reader.all(
+        "SELECT DISTINCT coalesce(p.merged_into, p.id) AS id FROM playroom_child AS c "
+        "JOIN person AS p ON p.id = c.person_id WHERE c.appointment_id = ?",
+        (appointment_id,),
+    )
+    return tuple(row["id"] for row in rows)
 
 
 def request_of(reader: Reader, found: Appointment) -> BookingRequest:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kdm_desk.core.turkish import initials
-from kdm_desk.features.people.repository.merging import HERS
+from kdm_desk.features.people.repository.merging import CHILDREN
 from kdm_desk.features.shelter.model.placement import Member
 from kdm_desk.security.restricted import refuse_strangers
 from kdm_desk.storage.transaction import Reader, Row
@@ -49,8 +49,7 @@ def children(reader: Reader, person_id: str) -> list[Member]:
     """The children in her file, in the order they were entered. Raises NotAllowed('file_restricted')."""
     refuse_strangers(reader, [person_id])
     rows = reader.all(
-        f"SELECT {_COLUMNS} FROM kinship AS k JOIN person AS p ON p.id = k.relative_id "
-        f"WHERE k.person_id IN {HERS} AND k.kind = 'child' GROUP BY p.id "
+        f"SELECT {_COLUMNS} {CHILDREN} GROUP BY p.id "
         "ORDER BY min(k.person_id <> :person), min(k.position), p.id",
         {"person": person_id},
     )
