@@ -233,12 +233,15 @@ def _other_identity(kind: str, value: str, k: int) -> str:
 @contextlib.contextmanager
 def _folding_remembered() -> Iterator[None]:
     """Fold each name once: a million women share a few thousand names. The desk itself remembers no names."""
-    own = turkish.fold
-    turkish.fold = numbers.fold = lru_cache(maxsize=200_000)(own)
+    places, own = (vars(turkish), vars(numbers)), turkish.fold
+    remembered = lru_cache(maxsize=200_000)(own)
+    for place in places:
+        place["fold"] = remembered
     try:
         yield
     finally:
-        turkish.fold = numbers.fold = own
+        for place in places:
+            place["fold"] = own
 
 
 def _enter(connection: Any, tx: Transaction, copies: int) -> None:

@@ -40,8 +40,8 @@ Figures = dict[str, float]
 
 
 def queries(desk: Desk, rng: Random, count: int) -> list[str]:
-    """What somebody might type: one to three parts of a name, a phone or a file number, in any order, each cut off
-    after one to twelve letters, with Turkish letters or without."""
+    """What somebody might type: one to three parts of a name, a phone, a file or an identity number, in any order,
+    each cut off after one to twelve letters, with Turkish letters or without."""
     with desk.read(Permission.VIEW_CLIENTS) as reader:
         last = reader.value("SELECT max(id) FROM search_entry")
         return [_query(desk, rng, reader, rng.randint(1, last)) for _ in range(count)]
@@ -50,9 +50,10 @@ def queries(desk: Desk, rng: Random, count: int) -> list[str]:
 def _query(desk: Desk, rng: Random, reader: object, entry: int) -> str:
     row = desk.connection.execute(
         "SELECT p.given_names, p.surname, p.known_as, f.site, f.year, f.value, "
-        "(SELECT number FROM phone WHERE person_id = p.id LIMIT 1) AS phone "
+        "(SELECT number FROM phone WHERE person_id = p.id LIMIT 1) AS phone, "
+        "(SELECT value FROM identity WHERE person_id = p.id LIMIT 1) AS identity "
         "FROM search_entry e JOIN person p ON p.id = e.person_id JOIN client_file f ON f.person_id = p.id "
-        "WHERE e.id = ?",
+        "WHERE e.id >= ? LIMIT 1",
         (entry,),
     ).fetchone()
     parts = f"{row['given_names']} {row['surname']} {row['known_as']}".split()
@@ -60,6 +61,8 @@ def _query(desk: Desk, rng: Random, reader: object, entry: int) -> str:
         parts.append(HumanNumber(NumberKind.FILE, row["site"], row["year"], row["value"]).show())
     if row["phone"] and rng.random() < 0.15:
         parts.append(show_phone(row["phone"]).replace(" ", ""))
+    if row["identity"] and rng.random() < 0.15:
+        parts.append(row["identity"])
     chosen = rng.sample(parts, min(len(parts), rng.randint(1, 3)))
     typed = " ".join(part[: rng.randint(1, _MOST_LETTERS_TYPED)] for part in chosen)
     return fold(typed) if rng.random() < 0.5 else typed

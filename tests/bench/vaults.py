@@ -56,20 +56,23 @@ def _fill(folder: Path, room: Path, people: int, tools: Tools) -> None:
     copies = -(-people // _MOST_INVENTED)
     opened = unlock(folder, tools)
     fill_demo(opened.desk, people // copies, 1, _told)
-    if copies == 1:
-        opened.close()
-        return
-    desk = opened.desk
+    if copies > 1:
+        make_all_many(opened.desk, room, copies)
+    opened.close()
+
+
+def make_all_many(desk: Desk, room: Path, copies: int) -> None:
+    """Put a vault in which every woman is there so many times in the place of the desk's, and close the desk."""
     writer = Writer(desk.actor, instant_text(desk.clock.now()), desk.site)
-    say("  copying every row into plain SQLite")
     first, crowd = room / "first.db", room / "crowd.db"
+    say("  copying every row into plain SQLite")
     export_plain(desk, first)
     make_many(first, crowd, copies, writer)
     remove(first)
+    key, version = desk.database_key, _version(desk.connection)
+    desk.close()
     say("  encrypting it")
-    database_key, version = desk.database_key, _version(desk.connection)
-    opened.close()
-    _encrypt(crowd, database_path(folder), database_key, version)
+    _encrypt(crowd, desk.path, key, version)
     remove(crowd)
 
 

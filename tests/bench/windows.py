@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QThread, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from bench.services import Figures, queries, weeks_with_work
 from bench.timing import p50, p99, say, timed
@@ -19,6 +19,8 @@ from kdm_desk.app.bootstrap import OpenVault
 from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.start import make_application
 from kdm_desk.app.tools import Tools
+from kdm_desk.features.people.gui.clients_page import ClientsPage
+from kdm_desk.features.people.gui.files_table import UNREAD
 from kdm_desk.features.schedule.gui.page import SchedulePage
 from kdm_desk.features.schedule.gui.toolbar import View
 from kdm_desk.features.shelter.gui.page import ShelterPage
@@ -29,7 +31,9 @@ T = TypeVar("T")
 _TYPED = 150
 _WEEKS = 250
 _BOARDS = 250
+_SCROLLED = 400
 _PATIENCE_MS = 60_000
+_BREATH_MS = 1
 
 
 class PaintWatch(QObject):
@@ -159,6 +163,59 @@ class Windows:
         samples = _painted_each(PaintWatch(page.board.viewport()), [show] * _BOARDS)
         return {"board_paint_p50_ms": p50(samples), "board_paint_p99_ms": p99(samples)}
 
+    def lists(self, rng: Random) -> Figures:
+        """The list of all files: opened, then scrolled by keys, by small steps and by dragging the bar.
+
+        A pause is what the thread of the window needs at one go; meanwhile nothing moves. "Read" is from a jump to
+        the painted lines.
+        """
+        opening = [timed(lambda: self._window.open("clients"))[1], *self._pauses()]
+        page = self._window.pages.current_page()
+        if not isinstance(page, ClientsPage):
+            raise ValueError("the list of files did not open")
+        table = page.table
+        painted = PaintWatch(table.viewport())
+        pauses, read = [], []
+        for step in range(_SCROLLED):
+            before = painted.count
+            own, milliseconds = timed(partial(self._scroll, table, step, rng))
+            pauses.append(max(own))
+            if step % 4 == 0:
+                read.append(milliseconds)
+                top = table.rowAt(1)
+                if painted.count == before or page.table.files.rows[top] is UNREAD:
+                    raise ValueError("a place in the list was not read")
+        return {
+            "list_open_pause_max_ms": max(opening),
+            "scroll_pause_p99_ms": p99(pauses),
+            "scroll_pause_max_ms": max(pauses),
+            "scroll_read_p50_ms": p50(read),
+            "scroll_read_p99_ms": p99(read),
+        }
+
+    def _scroll(self, table: QTableView, step: int, rng: Random) -> list[float]:
+        """One movement of one kind or another, until its lines are painted; the pauses."""
+        bar = table.verticalScrollBar()
+
+        def move() -> None:
+            if step % 4 == 0:
+                bar.setValue(rng.randrange(bar.maximum() + 1))
+            elif step % 4 == 1:
+                bar.setValue(bar.value() + 3)
+            else:
+                _press(table, "", Qt.Key.Key_PageDown if step % 4 == 2 else Qt.Key.Key_PageUp)
+
+        return [timed(move)[1], *self._pauses()]
+
+    def _pauses(self) -> list[float]:
+        """Go on until everything asked for is there; how long the window's thread was busy each time."""
+        pauses = [timed(self.application.processEvents)[1]]
+        while self._tasks.is_busy:
+            QThread.msleep(_BREATH_MS)
+            pauses.append(timed(self.application.processEvents)[1])
+        pauses.append(timed(self.application.processEvents)[1])
+        return pauses
+
     def close(self) -> None:
         """Let go of the vault and the threads."""
         self._session.close()
@@ -176,9 +233,9 @@ def _painted_each(painted: PaintWatch, works: list[Callable[[], None]]) -> list[
     return samples
 
 
-def _press(box: QWidget, letter: str) -> None:
+def _press(box: QWidget, letter: str, key: int = 0) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
         QApplication.sendEvent(box, event)
 
 
@@ -192,6 +249,8 @@ def measure_windows(folder: Path, tools: Tools, seed: int) -> Figures:
     figures |= windows.weeks(Random(seed))
     say("  boards")
     figures |= windows.boards()
+    say("  the list of all files")
+    figures |= windows.lists(Random(seed))
     windows.close()
     return figures
 
