@@ -50,7 +50,11 @@ def _end(application: object) -> None:
 
 def _product(vault: str) -> None:
     """The program's own command line, with a watch on its first window."""
-    from kdm_desk.app import command_line, start
+    from kdm_desk.app import command_line
+
+    # Loads the window as the program does, before anything of it can be watched.
+    command_line.load_window()
+    from kdm_desk.app import start
 
     class Watched(start.Program):
         def __init__(self, *arguments: object, **named: object) -> None:

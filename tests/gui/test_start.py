@@ -50,6 +50,8 @@ START = """
 import json, sys
 from pathlib import Path
 
+from PySide6 import QtCore, QtWidgets
+
 from kdm_desk.app import command_line
 
 command_line.load_window()
@@ -64,11 +66,12 @@ screen = program.entrance.page
 painted = screen.grab().toImage()
 names = [screen.findChild(type(screen._user)).itemText(0)]
 first = sorted(sys.modules)
+qt_names = [name for name in ("Qt", "QStyle") if name in vars(QtCore) or name in vars(QtWidgets)]
 screen.passphrase.line.setText("m")
 while "kdm_desk.app.desk_session" not in sys.modules:
     application.processEvents()
 program.tasks.shut_down()
-print(json.dumps({"names": names, "first": first, "width": painted.width()}))
+print(json.dumps({"names": names, "first": first, "qt_names": qt_names, "width": painted.width()}))
 """
 
 
@@ -120,6 +123,7 @@ def test_the_unlock_screen_is_painted_before_what_comes_after_it_is_loaded(vault
     assert told["names"] == ["yonetici"]
     assert told["width"] > 0
     assert [name for name in LATE if name in loaded] == []
+    assert told["qt_names"] == [], "PySide makes all the names of these at their first mention"
     assert [name for name in loaded if name.startswith("kdm_desk.features.")] == []
 
 

@@ -1,6 +1,5 @@
 """The card in the middle of the window that every screen before the desk is drawn on."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kdm_desk.ui.theme import GRID, scaled
@@ -33,7 +32,11 @@ class GatePage(QWidget):
         row = QHBoxLayout(middle)
         row.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 3 * GRID)
         row.addStretch(1)
-        row.addWidget(card, 0, Qt.AlignmentFlag.AlignVCenter)
+        height = QVBoxLayout()
+        height.addStretch(1)
+        height.addWidget(card)
+        height.addStretch(1)
+        row.addLayout(height)
         row.addStretch(1)
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -54,7 +54,7 @@ class UnlockScreen(GatePage):
         self.content.addWidget(self._user)
         self.passphrase = PassphraseInput(self.tr("Passphrase"))
         self.passphrase.submitted.connect(self.unlock)
-        self.passphrase.changed.connect(lambda: load_rooms(self), Qt.ConnectionType.SingleShotConnection)
+        self.passphrase.changed.connect(self._load_rooms)
         self.content.addWidget(self.passphrase)
         self.key_file = KeyFileLine()
         self.content.addWidget(self.key_file)
@@ -91,6 +91,10 @@ class UnlockScreen(GatePage):
         self.banner.clear()
         chosen = self.key_file.chosen
         self._tasks.run(self, lambda: self._open(name, typed, chosen), self._let_in, self._refused)
+
+    def _load_rooms(self) -> None:
+        self.passphrase.changed.disconnect(self._load_rooms)
+        load_rooms(self)
 
     def _show_key_file(self) -> None:
         """For a login that wants one; what was chosen for another login goes."""

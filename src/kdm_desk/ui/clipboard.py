@@ -1,6 +1,7 @@
 """What is copied from our windows: kept out of clipboard histories, and gone after ten seconds or with the lock."""
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -74,16 +75,18 @@ class ClipboardGuard(QObject):
         return self._clipboard.ownsClipboard()
 
 
+@cache
 def guard_clipboard() -> ClipboardGuard:
-    """The application's one guard, made by the first who asks; it takes back what is ours when the program ends."""
+    """The application's one guard, made by the first who asks; it takes back what is ours when the program ends.
+
+    Kept here, not looked for among the application's children: to show those, PySide would make all names of QStyle.
+    """
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication):
         raise RuntimeError("the application comes first")
-    found = application.findChild(ClipboardGuard)
-    if found is None:
-        found = ClipboardGuard(QGuiApplication.clipboard(), parent=application)
-        application.aboutToQuit.connect(found.clear)
-    return found
+    guard = ClipboardGuard(QGuiApplication.clipboard(), parent=application)
+    application.aboutToQuit.connect(guard.clear)
+    return guard
 
 
 def _hinted(text: str) -> QMimeData:

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kdm_desk.core.resources import resource
@@ -11,6 +11,7 @@ from kdm_desk.ui import theme
 
 _SIZES = (16, 20, 24, 32)
 _RATIOS = (1.0, 2.0)
+_CLEAR = QColor(0, 0, 0, 0)
 
 
 def icon(name: str, tone: str = "text", size: int = 0) -> QIcon:
@@ -48,7 +49,7 @@ def _paint(name: str, size: int, colour: str, ratio: float) -> QPixmap:
     drawing = _drawing(name).replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(_CLEAR)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()

@@ -1,6 +1,7 @@
 """The line for a passphrase: shown while a key is held, with a word on Caps Lock and the keyboard layout."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -23,7 +24,7 @@ class _Line(QLineEdit):
             return
         text = event.text()
         if len(text) == 1 and text.isalpha():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
             self.caps_lock.emit((text == text.upper()) != shift)
         super().keyPressEvent(event)
 
@@ -40,14 +41,12 @@ class PassphraseInput(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setMaxLength(_LONGEST)
         self.line.setAccessibleName(name)
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        # By their names, without those of `Qt`, as in ui/widgets.py.
+        self.line.setProperty("contextMenuPolicy", "NoContextMenu")
         self.line.textChanged.connect(lambda: self.changed.emit())
         self.line.returnPressed.connect(self.submitted)
         self._show = IconButton("", "eye", "quiet", self.tr("Show the passphrase while this is held"))
-        self._show.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show.setProperty("focusPolicy", "NoFocus")
         self._show.pressed.connect(lambda: self.line.setEchoMode(QLineEdit.EchoMode.Normal))
         self._show.released.connect(lambda: self.line.setEchoMode(QLineEdit.EchoMode.Password))
         self._hint = label("", "muted")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,12 +56,16 @@ def block_capture(wanted: bool) -> None:
     """Block or allow pictures of all our windows, shown now or later; does nothing where the system cannot."""
     application = QApplication.instance()
     if sys.platform == "win32" and isinstance(application, QApplication):
-        shield = application.findChild(CaptureShield) or CaptureShield(_ask_windows, application)
-        shield.block(wanted)
+        _shield_of(application).block(wanted)
 
 
 if sys.platform == "win32":
     import ctypes
+
+    @cache
+    def _shield_of(application: QApplication) -> CaptureShield:
+        """The application's one shield; not looked for among its children, for the reason of `guard_clipboard`."""
+        return CaptureShield(_ask_windows, application)
 
     def _ask_windows(handle: int, affinity: int) -> bool:
         set_affinity = ctypes.windll.user32.SetWindowDisplayAffinity

@@ -6,7 +6,8 @@ from threading import Event, Lock, Thread
 from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from kdm_desk.core.errors import Cancelled, UserError
 from kdm_desk.ui.garbage import GarbageCollector
@@ -89,8 +90,6 @@ class Tasks(QObject):
         self._closed = False
         self._busy = False
         self._garbage = GarbageCollector(self)
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -171,6 +170,8 @@ class Tasks(QObject):
     def _start(self, line: _Line, job: _Job) -> None:
         if self._closed:
             return
+        if not self._last_key:
+            self._listen()
         self._last_key += 1
         self._waiting[self._last_key] = job
         self._tell_busy()
@@ -178,6 +179,11 @@ class Tasks(QObject):
             line.thread = Thread(target=self._serve, args=(line,), name=line.name, daemon=True)
             line.thread.start()
         line.jobs.put((self._last_key, job.work))
+
+    def _listen(self) -> None:
+        """Before the first work, not at once: the names of `Qt` come after the unlock screen (see ui/widgets.py)."""
+        self._finished.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._show_progress, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def _serve(self, line: _Line) -> None:
         while self._serve_one(line):

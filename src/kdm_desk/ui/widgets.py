@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import (
+    QEnterEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -39,11 +41,19 @@ def label(text: str = "", role: str = "body", wrap: bool = True, parent: QWidget
     Roles: body, title, heading, muted, accent, error, figure.
     """
     result = QLabel(parent)
-    result.setTextFormat(Qt.TextFormat.PlainText)
+    _show_as_it_is(result)
     result.setWordWrap(wrap)
     result.setProperty("role", role)
     result.setText(text)
     return result
+
+
+def _show_as_it_is(shown: QLabel) -> None:
+    """No markup. Set by its name: at the first mention of `Qt` PySide makes the 1,200 names in it.
+
+    That takes as long as all else on the unlock screen, which therefore does without any of them.
+    """
+    shown.setProperty("textFormat", "PlainText")
 
 
 def plain_button_text(text: str) -> str:
@@ -86,7 +96,6 @@ class IconButton(QPushButton):
         self._icon_name = icon
         self.setProperty("role", role)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         if accessible_name:
             self.setAccessibleName(accessible_name)
             set_tooltip(self, accessible_name)
@@ -105,6 +114,11 @@ class IconButton(QPushButton):
             wider = QFontMetrics(bold).horizontalAdvance(self.text())
             hint.setWidth(hint.width() + max(0, wider - self.fontMetrics().horizontalAdvance(self.text())))
         return hint
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The hand for the mouse comes with the mouse: its name is one of `Qt` (see `_show_as_it_is`)."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -144,7 +158,7 @@ class Picture(QLabel):
     def __init__(self, name: str, tone: str = "text", size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._tone, self._size = name, tone, scaled(size)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        _show_as_it_is(self)
         self.setFixedSize(self._size, self._size)
         self._paint_icon()
 
@@ -219,7 +233,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        _show_as_it_is(self)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -230,10 +244,11 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         room: QRect = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        shown = self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room.width())
         set_tooltip(self, self.text() if shown != self.text() else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        one_line = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextSingleLine
+        painter.drawText(room, one_line, shown)
         painter.end()
 
 
@@ -258,7 +273,7 @@ class SearchBox(QLineEdit):
             self._glass.setIcon(icons.icon("search", "muted"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
+        steps = {QtCore.Qt.Key.Key_Down.value: 1, QtCore.Qt.Key.Key_Up.value: -1}
         key = event.key()
         if key in steps:
             self.stepped.emit(steps[key])
@@ -302,16 +317,16 @@ class MessageBanner(QFrame):
         self._picture = Picture("info", "accent", 20)
         self._title = label("", "heading")
         self._text = label("")
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self._dismiss = IconButton("", "cross", "quiet", self.tr("Put this message away"))
         self._dismiss.clicked.connect(self.clear)
-        row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._dismiss, 0, QtCore.Qt.AlignmentFlag.AlignTop)
 
     def clear(self) -> None:
         if not self.isHidden():
@@ -337,7 +352,7 @@ def tool_button(text: str, icon: str, role: str = "rail") -> QToolButton:
     result.setText(text)
     result.setAccessibleName(text)
     result.setProperty("role", role)
-    result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    result.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     result.setIcon(icons.icon(icon))
     result.setIconSize(QSize(scaled(24), scaled(24)))
     return result
