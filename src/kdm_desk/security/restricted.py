@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kdm_desk.core.errors import Damaged, NotAllowed, UserError
 from kdm_desk.core.ids import new_id
-from kdm_desk.security import identity_rows
+from kdm_desk.security import audit, identity_rows
 from kdm_desk.security.canonical import canonical
 from kdm_desk.security.charter import (
     Charter,
@@ -37,6 +37,10 @@ from kdm_desk.security.primitives import (
 from kdm_desk.security.statement import Statement
 from kdm_desk.storage.connection import Connection
 from kdm_desk.storage.transaction import Reader, Transaction, in_memory
+
+_LIFTING, _HANDING = "file.lift", "file.hand_on"
+_NAMING = ("file.restrict", "file.share", "file.withdraw", _HANDING, _LIFTING)
+_LIST_NO = "list_no="
 
 
 @dataclass(frozen=True, repr=False)
@@ -190,8 +194,10 @@ class RestrictedFiles:
         """With the recovery sheet: begin the lists of the files anew that this login, with new keys, would have lost.
 
         `statement` is the one the lists were written under, the key recovery's own. Those a list names stay named;
-        the login at the desk is among them again if she was, or for emergencies if her role has them.
+        the login at the desk is among them again if she was, or for emergencies if her role has them. Leaves a row
+        of its own in the record where a list was written.
         """
+        rescued = []
         for row in tx.all("SELECT person_id, sealed FROM restricted_file"):
             person_id = row["person_id"]
             charter = newest(statement, person_id, _kept_charters(tx, person_id))
@@ -205,6 +211,10 @@ class RestrictedFiles:
             tx.execute("DELETE FROM restricted_charter WHERE person_id = ?", (person_id,))
             self._insert_charter(tx, fresh[0])
             _keep_sealed(tx, *fresh, content)
+            rescued.append(person_id)
+        if rescued:
+            tx.touch("person", rescued[0], subjects=rescued, fields=["members"])
+            audit.append(tx, self._keys, _HANDING)
 
     def _begun_anew(self, person_id: str, old: Charter, key: bytes) -> tuple[Charter, bytes] | None:
         """A first list with the members of `old`; None where the login at the desk would not be on it."""
@@ -263,7 +273,8 @@ class RestrictedFiles:
         if self._unlocked is None:
             return None
         statement, me = self._unlocked.statement, self._unlocked.user.user_id
-        charter = newest(statement, person_id, _kept_charters(reader, person_id))
+        kept = _kept_charters(reader, person_id)
+        charter = newest(statement, person_id, kept)
         if charter is None:
             return None
         holder = charter.members.get(me) or (charter.emergency.get(me) if in_emergency else None)
@@ -272,7 +283,7 @@ class RestrictedFiles:
             return None
         sealed = reader.value("SELECT sealed FROM restricted_file WHERE person_id = ?", (person_id,))
         content = _opened_content(charter, key, bytes(sealed))
-        if content is None:
+        if content is None or not _stands_in_record(reader, charter, kept):
             self._damaged.add(person_id)
             return None
         self._damaged.discard(person_id)
@@ -280,6 +291,7 @@ class RestrictedFiles:
 
     def _insert_charter(self, tx: Transaction, charter: Charter) -> None:
         body = charter.body()
+        tx.fields.add(f"{_LIST_NO}{charter.version}")
         tx.insert(
             "restricted_charter",
             person_id=charter.person_id,
@@ -306,6 +318,26 @@ def _kept_charters(reader: Reader, person_id: str) -> list[SignedCharter]:
         (person_id,),
     )
     return [SignedCharter(bytes(row["body"]), row["user_id"], bytes(row["signature"])) for row in rows]
+
+
+def _stands_in_record(reader: Reader, charter: Charter, kept: Iterable[SignedCharter]) -> bool:
+    """Whether the last row of the record about who may open her file is that list's, by its signer.
+
+    Else somebody put an older list back, or began one of her own in its place, so that the members would go on
+    writing under a key she has. Rows from before lists had numbers are believed.
+    """
+    marks = ", ".join("?" * len(_NAMING))
+    row = reader.one(
+        "SELECT a.action, a.user_id, a.fields FROM audit_subject AS s JOIN audit AS a ON a.sequence = s.sequence "
+        f"WHERE s.person_id = ? AND a.action IN ({marks}) ORDER BY s.sequence DESC LIMIT 1",
+        (charter.person_id, *_NAMING),
+    )
+    if row is None or row["action"] == _LIFTING:
+        return False
+    told = [name for name in json.loads(row["fields"]) if name.startswith(_LIST_NO)]
+    body = charter.body()
+    by_signer = any(item.body == body and item.user_id == row["user_id"] for item in kept)
+    return not told or (told == [f"{_LIST_NO}{charter.version}"] and by_signer)
 
 
 def _keep_people(tx: Transaction, person_id: str, people: list[str]) -> None:

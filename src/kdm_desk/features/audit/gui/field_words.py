@@ -101,6 +101,7 @@ FIELDS: Mapping[str, str] = {
     "level": QT_TRANSLATE_NOOP("Audit", "level"),
     "life_in_danger": QT_TRANSLATE_NOOP("Audit", "life in danger"),
     "lifted": QT_TRANSLATE_NOOP("Audit", "lifted"),
+    "list_no": QT_TRANSLATE_NOOP("Audit", "number of the list"),
     "lives_with_her": QT_TRANSLATE_NOOP("Audit", "lives with her"),
     "lost": QT_TRANSLATE_NOOP("Audit", "no longer"),
     "marital_status": QT_TRANSLATE_NOOP("Audit", "marital status"),
