@@ -1,7 +1,9 @@
 """Real things made quickly for tests: a seeded vault database and the desk of one login. All people are invented."""
 
 import hashlib
+import tempfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from nacl.exceptions import CryptoError
@@ -63,8 +65,20 @@ class TestSigner:
 
 
 def make_database(path: Path, clock: Clock | None = None) -> None:
-    """An encrypted, seeded database at `path` under KEY."""
-    now = instant_text((clock or FixedClock()).now())
+    """An encrypted, seeded database at `path` under KEY; all of one instant are copies of one."""
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(_database_of(instant_text((clock or FixedClock()).now())))
+
+
+@cache
+def _database_of(now: str) -> bytes:
+    with tempfile.TemporaryDirectory() as room:
+        path = Path(room) / "vault.db"
+        _write_database(path, now)
+        return path.read_bytes()
+
+
+def _write_database(path: Path, now: str) -> None:
     connection = open_connection(path, KEY, create=True)
     migrate(connection)
     actor = Actor("user-setup", "setup", Role.MANAGER, "staff-manager")

@@ -191,7 +191,9 @@ def test_a_gap_in_the_numbers_is_found(tmp_path: Path) -> None:
 
 def test_the_salt_tells_two_vaults_apart(path: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
-    make_database(other)
+    connection = open_connection(other, KEY, create=True)
+    migrate(connection)
+    connection.close()
     assert file_salt(path) != file_salt(other)
     assert len(file_salt(path)) == 16
 
