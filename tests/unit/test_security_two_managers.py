@@ -162,6 +162,24 @@ def test_the_sheet_alone_renews_a_manager(small: SmallVault) -> None:
     assert small.unlock("lale").statement_hash == recovered.statement_hash
 
 
+def test_a_manager_who_forgot_her_passphrase_is_helped_by_two_others(small: SmallVault) -> None:
+    """The way that the sentence `manager_keys_by_sheet` names, where the sheet is not at hand."""
+    berna, phrase = row(small, "berna").user_id, phrase_of("yeni")
+    manager = small.unlock(MANAGER)
+    with pytest.raises(UserError, match="second_manager_needed"):
+        staffing.reset_passphrase(manager, berna, phrase)
+    propose_removal(manager, berna, Act.CHANGE_ROLE, Role.SOCIAL_WORKER)
+    canan = small.unlock("canan")
+    confirm(canan, only(canan))
+    staffing.reset_passphrase(canan, berna, phrase)
+    propose_removal(canan, berna, Act.CHANGE_ROLE, Role.MANAGER)
+    manager = small.unlock(MANAGER)
+    confirm(manager, only(manager))
+    back = small.vault.unlock("berna", phrase)
+    assert back.actor.role is Role.MANAGER
+    assert two_are_required(back)
+
+
 def test_a_proposer_cannot_confirm_and_whom_it_is_about_cannot_either(small: SmallVault) -> None:
     manager = small.unlock(MANAGER)
     proposal = propose_removal(manager, row(small, "berna").user_id, Act.REMOVE)

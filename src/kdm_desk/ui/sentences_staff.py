@@ -68,8 +68,9 @@ STAFF: Mapping[str, str] = {
     ),
     "manager_keys_by_sheet": QT_TRANSLATE_NOOP(
         "Messages",
-        "In this vault one manager alone gives no other manager new keys. Nothing was changed. She can set a new "
-        "passphrase with the recovery sheet on the unlock screen, or leave and come back by proposals.",
+        "In this vault one manager alone gives no other manager new keys. Nothing was changed. With the recovery "
+        "sheet she sets a new passphrase on the unlock screen. Or, where a third manager can confirm: propose another "
+        "role for her, then give her a new passphrase, then propose her as manager again.",
     ),
     "review_unanswered": QT_TRANSLATE_NOOP(
         "Messages",
