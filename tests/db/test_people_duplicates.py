@@ -113,7 +113,7 @@ def test_the_same_name_born_in_another_time_is_another_woman(desk: Desk) -> None
 
 def test_the_same_old_number_counts_whole_and_not_in_part(desk: Desk) -> None:
     woman = add(desk, "Gül", "Uydurma")
-    PeopleService(desk).add_old_number(woman, "2014/77")
+    PeopleService(desk).set_numbers(woman, [], ["2014/77"])
     assert reasons(desk, Told(old_number="2014-77")) == {woman: (Because(Reason.OLD_NUMBER),)}
     assert reasons(desk, Told(old_number="2014/7")) == {}
 

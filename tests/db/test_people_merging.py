@@ -150,7 +150,7 @@ def test_what_is_written_of_a_merged_file_goes_to_the_kept_one(desk: Desk) -> No
     MergeService(desk).merge(kept, other)
     people = PeopleService(desk)
     people.record_contact(other, "telephone", Direction.INCOMING, "spoke", "Sonradan aradı")
-    people.add_old_number(other, "YENİ-5")
+    people.set_numbers(other, [], ["YENİ-5"])
     assert IntakeService(desk).register(NewApplication("telephone"), other) == kept
     sql = "SELECT person_id FROM contact WHERE note = 'Sonradan aradı'"
     assert desk.connection.execute(sql).fetchone()[0] == kept

@@ -186,7 +186,7 @@ def test_a_new_name_is_found_and_the_one_before_still_finds_her(desk: Desk, peop
 
 def test_an_old_number_from_another_archive_is_found(desk: Desk, people: PeopleService) -> None:
     wanted = add(desk, PersonDetails(given_names="Gül"))
-    people.add_old_number(wanted, "KDM/1998-417")
+    people.set_numbers(wanted, [], ["KDM/1998-417"])
     for typed in ("KDM/1998-417", "kdm1998417", "1998-417", "kdm 1998"):
         assert found(people, typed) == [wanted], typed
     index_is_whole(desk)

@@ -15,7 +15,15 @@ from kdm_desk.core.identity import IdentityKind, invented_tckn
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.needs.service.needs import NeedsService
-from kdm_desk.features.people.model.persons import Answer, Child, Direction, PersonDetails, Phone, Sex
+from kdm_desk.features.people.model.persons import (
+    Answer,
+    Child,
+    Direction,
+    Identity,
+    PersonDetails,
+    Phone,
+    Sex,
+)
 from kdm_desk.features.people.repository.finding import FROM_THE_NEWEST, NEWEST_SQL, SEARCH_SQL
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.security.desk import Desk
@@ -36,7 +44,7 @@ DETAILS = st.builds(
 PHONES = st.lists(
     st.sampled_from([Phone("0555 123 45 67"), Phone("0232 044 55 66")]), max_size=2, unique=True
 )
-ACTS = ("apply", "name", "update", "safe_contact", "identity", "old_number", "contact", "child", "outcome")
+ACTS = ("apply", "name", "update", "safe_contact", "numbers", "contact", "child", "outcome")
 
 
 @pytest.fixture
@@ -95,12 +103,10 @@ class Day:
     def _safe_contact(self, person_id: str) -> None:
         self._people.set_safe_contact(person_id, self._data.draw(PHONES), "", "")
 
-    def _identity(self, person_id: str) -> None:
+    def _numbers(self, person_id: str) -> None:
         serial = self._data.draw(st.integers(1, 9))
-        self._people.add_identity(person_id, IdentityKind.TCKN, invented_tckn(serial))
-
-    def _old_number(self, person_id: str) -> None:
-        self._people.add_old_number(person_id, self._data.draw(st.sampled_from(["1998/4", "KDM/7"])))
+        number = self._data.draw(st.sampled_from(["1998/4", "KDM/7", ""]))
+        self._people.set_numbers(person_id, [Identity(IdentityKind.TCKN, invented_tckn(serial))], [number])
 
     def _contact(self, person_id: str) -> None:
         self._people.record_contact(person_id, "telephone", Direction.OUTGOING, "spoke")

@@ -49,6 +49,11 @@ def detect_kind(typed: str) -> IdentityKind | None:
     return IdentityKind.YKN if number.startswith(FOREIGNER_PREFIX) else IdentityKind.TCKN
 
 
+def likely_kind(typed: str) -> IdentityKind:
+    """The kind of a number whose document was not named; digits alone are an identity number, maybe mistyped."""
+    return detect_kind(typed) or (IdentityKind.TCKN if typed.isdecimal() else IdentityKind.PASSPORT)
+
+
 def parse_identity(kind: IdentityKind, typed: str, field: str = "identity_number") -> str:
     """The number as it is stored: plain digits, or a passport's capitals and digits; "" when none was typed.
 

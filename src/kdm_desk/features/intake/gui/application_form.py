@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from kdm_desk.core.identity import IdentityKind, detect_kind
+from kdm_desk.core.identity import IdentityKind, likely_kind
 from kdm_desk.features.intake.model import Certainty, NewApplication
 from kdm_desk.features.people.gui.dialogs import child_from, person_answers, yes_no_answer
 from kdm_desk.features.people.gui.questions import choices, more_about_her, sex_choices, where_she_lives
@@ -321,10 +321,7 @@ def _identity(told: Mapping[str, Any]) -> Identity | None:
     number = told["identity_number"]
     if not number:
         return None
-    kind = IdentityKind(told["identity_kind"]) if told["identity_kind"] else detect_kind(number)
-    # Digits alone are an identity number mistyped rather than a passport, and are told so.
-    guess = IdentityKind.TCKN if number.isdecimal() else IdentityKind.PASSPORT
-    return Identity(kind or guess, number)
+    return Identity(IdentityKind(told["identity_kind"] or likely_kind(number)), number)
 
 
 def _children_from(told: Mapping[str, Any], now: datetime) -> tuple[Child, ...]:

@@ -16,7 +16,7 @@ from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, Pe
 from kdm_desk.features.people.gui.parts import Parts
 from kdm_desk.features.people.gui.timeline_tab import Group, TimelineTab
 from kdm_desk.features.people.gui.words import name
-from kdm_desk.features.people.model.persons import ClientFile, CodeLists
+from kdm_desk.features.people.model.persons import Child, ClientFile, CodeLists
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui import icons
 from kdm_desk.ui.context import Context
@@ -91,10 +91,13 @@ class CaseFilePage(Page):
             (CONTACTS_POSITION, "contacts", translate("People", "Contacts"), self.contacts),
         ]
         self.household.add_child.clicked.connect(lambda: self._ask(FileDialogs.add_child))
+        self.household.change_child.clicked.connect(lambda: self._change_child(self.household.table.chosen()))
+        self.household.table.opened.connect(self._change_child)
         self.contacts.record.clicked.connect(lambda: self._ask(FileDialogs.record_contact))
         for text, icon, dialog in (
             (translate("People", "Her name"), "edit", FileDialogs.name_her),
             (translate("People", "About her"), "edit", FileDialogs.change_person),
+            (translate("People", "Numbers"), "edit", FileDialogs.change_numbers),
             (translate("People", "How to reach her safely"), "phone", FileDialogs.change_safe_contact),
         ):
             self.person.add_key(text, icon, partial(self._ask, dialog))
@@ -238,6 +241,10 @@ class CaseFilePage(Page):
             if widget is not None and widget.property("tab_name") == self._wanted_tab:
                 self.tabs.setCurrentIndex(place)
         self._wanted_tab = ""
+
+    def _change_child(self, child: Child | None) -> None:
+        if child is not None:
+            self._ask(lambda dialogs, file: dialogs.change_child(file, child))
 
     def _ask(self, dialog: Callable[[FileDialogs, ClientFile], object]) -> None:
         if self.file is not None:

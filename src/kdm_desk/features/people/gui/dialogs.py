@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kdm_desk.core.identity import IdentityKind, likely_kind
 from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.questions import about_her, choices, sex_choices
@@ -18,8 +19,11 @@ from kdm_desk.features.people.model.persons import (
     ClientFile,
     CodeLists,
     Direction,
+    Identity,
+    PersonDetails,
     Phone,
     Sex,
+    age_on,
     birth_year_from_age,
 )
 from kdm_desk.features.people.service.people import PeopleService
@@ -108,33 +112,97 @@ class FileDialogs:
         return dialog
 
     def add_child(self, file: ClientFile) -> FormDialog:
-        fields = [
-            Field("given_names", translate("People", "Name")),
-            Field("sex", translate("People", "Girl or boy"), Kind.ONE, choices=sex_choices(), beside=True),
-            Field("birth_date", translate("People", "Date of birth"), Kind.DATE),
-            Field("age", translate("People", "or age in years"), Kind.NUMBER, highest=120, beside=True),
-            Field("lives_with_her", translate("People", "Does the child live with her?"), Kind.YES_NO),
-        ]
         return self._show(
             translate("People", "Add a child"),
-            fields,
+            _about_the_child(),
             lambda values: self._service.add_child(file.person.id, child_from(values, self._context.today())),
             self._kept("child", file),
         )
 
+    def change_child(self, file: ClientFile, child: Child) -> FormDialog:
+        """Correct what is written of one of her children."""
+        today = self._context.today()
+
+        def save(values: dict[str, Any]) -> None:
+            told = replace(child_from(values, today), surname=child.surname, person_id=child.person_id)
+            self._service.change_child(file.person.id, told)
+
+        kept = replace(self._kept("child", file), subject=child.person_id)
+        dialog = self._show(translate("People", "About the child"), _about_the_child(), save, kept)
+        dialog.form.set_values(
+            {
+                "given_names": child.given_names,
+                "sex": None if child.sex is Sex.UNKNOWN else child.sex.value,
+                "birth_date": child.birth_date,
+                "age": _age(child, today),
+                "lives_with_her": _yes_no(child.lives_with_her),
+            }
+        )
+        return dialog
+
+    def change_numbers(self, file: ClientFile) -> FormDialog:
+        """Change her identity numbers and those of her file elsewhere; an emptied one is taken out."""
+        identities, old_numbers = file.identities, file.old_numbers
+        fields = [field for place in range(len(identities) + 1) for field in self._identity_fields(place)]
+        fields += [
+            Field(f"old_number_{place}", translate("People", "Number elsewhere"))
+            for place in range(len(old_numbers) + 1)
+        ]
+
+        def save(values: dict[str, Any]) -> None:
+            typed = [
+                (values[f"kind_{place}"], values[f"identity_{place}"]) for place in range(len(identities) + 1)
+            ]
+            self._service.set_numbers(
+                file.person.id,
+                [Identity(IdentityKind(kind or likely_kind(number)), number) for kind, number in typed],
+                [values[f"old_number_{place}"] for place in range(len(old_numbers) + 1)],
+            )
+
+        note = translate(
+            "People", "She is found by each of these numbers. No document is needed to be helped."
+        )
+        title = translate("People", "Identity and file numbers")
+        dialog = self._show(title, fields, save, self._kept("numbers", file), note)
+        told: dict[str, object] = {f"old_number_{place}": value for place, value in enumerate(old_numbers)}
+        for place, one in enumerate(identities):
+            told |= {f"identity_{place}": one.value, f"kind_{place}": one.kind.value}
+        dialog.form.set_values(told)
+        return dialog
+
+    def _identity_fields(self, place: int) -> list[Field]:
+        return [
+            Field(f"identity_{place}", translate("People", "Identity no"), width=22),
+            Field(
+                f"kind_{place}",
+                translate("People", "Which document?"),
+                Kind.CHOICE,
+                choices=choices(self._lists, "identity_kind", self._language),
+                beside=True,
+            ),
+        ]
+
     def change_person(self, file: ClientFile) -> FormDialog:
         """Change what she told about herself; names and safe contact have dialogs of their own."""
-        details = file.person.details
+        details, today = file.person.details, self._context.today()
+        age = _age(details, today)
+
+        def save(values: dict[str, Any]) -> None:
+            told, born = person_answers(values), details.birth_year
+            typed = told.pop("age")
+            if typed != age or told["birth_date"]:
+                born = None if typed is None or told["birth_date"] else birth_year_from_age(typed, today)
+            self._service.update_person(file.person.id, replace(details, birth_year=born, **told))
+
         dialog = self._show(
             translate("People", "About her"),
             about_her(self._lists, self._language),
-            lambda values: self._service.update_person(
-                file.person.id, replace(details, **person_answers(values))
-            ),
+            save,
             self._kept("about_her", file),
         )
-        told = {name: getattr(details, name) for name in dialog.form.values() if name != "pregnant"}
-        dialog.form.set_values({**told, "pregnant": _yes_no(details.pregnant)})
+        asked = [name for name in dialog.form.values() if name not in ("pregnant", "age")]
+        told = {name: getattr(details, name) for name in asked}
+        dialog.form.set_values({**told, "pregnant": _yes_no(details.pregnant), "age": age})
         return dialog
 
     def change_safe_contact(self, file: ClientFile) -> FormDialog:
@@ -209,6 +277,21 @@ class FileDialogs:
         )
         dialog.open()
         return dialog
+
+
+def _about_the_child() -> list[Field]:
+    return [
+        Field("given_names", translate("People", "Name")),
+        Field("sex", translate("People", "Girl or boy"), Kind.ONE, choices=sex_choices(), beside=True),
+        Field("birth_date", translate("People", "Date of birth"), Kind.DATE),
+        Field("age", translate("People", "or age in years"), Kind.NUMBER, highest=120, beside=True),
+        Field("lives_with_her", translate("People", "Does the child live with her?"), Kind.YES_NO),
+    ]
+
+
+def _age(person: Child | PersonDetails, today: date) -> int | None:
+    """The age she or the child was said to have, where no date of birth is known."""
+    return None if person.birth_date else age_on(today, None, person.birth_year)
 
 
 def child_from(values: dict[str, Any], today: date) -> Child:

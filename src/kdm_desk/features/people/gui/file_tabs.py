@@ -10,7 +10,15 @@ from kdm_desk.core.phones import show_phone
 from kdm_desk.features.people.gui import words
 from kdm_desk.features.people.gui.facts import Facts
 from kdm_desk.features.people.gui.merged_card import MergedCard
-from kdm_desk.features.people.model.persons import Child, ClientFile, CodeLists, Contact, Direction, Sex
+from kdm_desk.features.people.model.persons import (
+    Answer,
+    Child,
+    ClientFile,
+    CodeLists,
+    Contact,
+    Direction,
+    Sex,
+)
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 from kdm_desk.ui.page import scrolling
@@ -83,6 +91,7 @@ def person_facts(file: ClientFile, lists: CodeLists, language: str) -> list[tupl
         (translate("People", "Nationality"), chosen("nationality_status", details.nationality_status)),
         (translate("People", "Language"), chosen("language", details.language)),
         (translate("People", "Disability"), chosen("disability", details.disability)),
+        (translate("People", "Pregnant"), _answer(details.pregnant)),
         (translate("People", "Where she lives"), place),
         (translate("People", "Province"), chosen("provinces", details.province)),
         (translate("People", "Address"), details.address),
@@ -90,6 +99,11 @@ def person_facts(file: ClientFile, lists: CodeLists, language: str) -> list[tupl
         (translate("People", "Number elsewhere"), ", ".join(file.old_numbers)),
         (translate("People", "Opened on"), words.moment(file.opened_at) if file.opened_at else ""),
     ]
+
+
+def _answer(said: Answer | None) -> str:
+    said_words = {Answer.YES: translate("People", "yes"), Answer.NO: translate("People", "no")}
+    return said_words.get(said, "") if said else ""
 
 
 class HouseholdTab(QWidget):
@@ -104,6 +118,9 @@ class HouseholdTab(QWidget):
         head = QHBoxLayout()
         self._summary = label("", "muted")
         head.addWidget(self._summary, 1)
+        self.change_child = IconButton(translate("People", "Correct …"), "edit")
+        self.change_child.setAccessibleName(translate("People", "Correct what is written of the child"))
+        head.addWidget(self.change_child)
         self.add_child = IconButton(translate("People", "Add a child"), "child")
         head.addWidget(self.add_child)
         column.addLayout(head)
@@ -119,6 +136,7 @@ class HouseholdTab(QWidget):
         )
         self.table.set_rows(file.children)
         self.table.setVisible(bool(count))
+        self.change_child.setVisible(bool(count))
 
 
 def _child_columns(context: Context) -> list[Column[Child]]:
@@ -139,7 +157,12 @@ def _child_columns(context: Context) -> list[Column[Child]]:
     return [
         Column(translate("People", "Name"), lambda child: words.name(child.name), stretch=True),
         Column(translate("People", "Girl or boy"), lambda child: sexes[child.sex]),
-        Column(translate("People", "Age"), lambda child: words.child_line(child, context.now())),
+        Column(
+            translate("People", "Age"),
+            lambda child: words.child_line(child, context.now()),
+            # The oldest last, as their ages say; those of whom nothing is known before all.
+            sort=lambda child: -(child.birth_date.year if child.birth_date else child.birth_year or 9999),
+        ),
         Column(translate("People", "Date of birth"), born, sort=lambda child: str(child.birth_date or "")),
         Column(translate("People", "Lives with her"), lambda child: homes[child.lives_with_her.value]),
     ]

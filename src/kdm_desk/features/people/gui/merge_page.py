@@ -200,8 +200,9 @@ class MergePage(Page):
 
     def _focus_first_choice(self) -> None:
         """The search went out of sight: the keyboard goes on where there is something to choose."""
-        keys = [group.checkedButton() for group in self.choices.values()]
-        (keys[0] if keys else self.turn).setFocus()
+        group = next(iter(self.choices.values()), None)
+        key = group.checkedButton() if group is not None else None
+        (key or self.turn).setFocus()
 
     def _side_by_side(self, seen: Comparison) -> QWidget:
         card = Card(translate("People", "The two files"), "clients")

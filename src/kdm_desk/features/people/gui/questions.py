@@ -68,6 +68,7 @@ def about_her(lists: CodeLists, language: str) -> list[Field]:
     """Every question of the Person tab."""
     return [
         Field("birth_date", translate("People", "Date of birth"), Kind.DATE),
+        Field("age", translate("People", "or age in years"), Kind.NUMBER, highest=120, beside=True),
         Field(
             "age_band",
             translate("People", "Age group, if no date is known"),

@@ -186,6 +186,36 @@ def add_identity(tx: Transaction, person_id: str, identity: Identity) -> None:
     )
 
 
+def replace_identities(tx: Transaction, person_id: str, identities: Iterable[Identity]) -> None:
+    """Let these be her identity numbers; what came with a merged file stays there while it is among them."""
+    wanted = [(one.kind.value, one.value) for one in identities]
+    for row in tx.all(f"SELECT * FROM identity WHERE person_id IN {HERS}", {"person": person_id}):
+        if (row["kind"], row["value"]) in wanted:
+            wanted.remove((row["kind"], row["value"]))
+        else:
+            _forget(tx, "identity", row, "kind", "value")
+    for kind, value in wanted:
+        add_identity(tx, person_id, Identity(IdentityKind(kind), value))
+
+
+def replace_old_numbers(tx: Transaction, person_id: str, values: Iterable[str]) -> None:
+    """Let these be the numbers of her file elsewhere; what came with a merged file stays there while among them."""
+    wanted = list(values)
+    for row in tx.all(f"SELECT * FROM old_number WHERE person_id IN {HERS}", {"person": person_id}):
+        if row["value"] in wanted:
+            wanted.remove(row["value"])
+        else:
+            _forget(tx, "old_number", row, "value")
+    for value in wanted:
+        add_old_number(tx, person_id, value)
+
+
+def _forget(tx: Transaction, table: str, row: Row, *key: str) -> None:
+    columns = ("person_id", *key)
+    where = " AND ".join(f"{column} = ?" for column in columns)
+    tx.execute(f"DELETE FROM {table} WHERE {where}", [row[column] for column in columns])
+
+
 def identities_of(reader: Reader, person_id: str) -> list[Identity]:
     rows = reader.all(
         f"SELECT kind, value FROM identity WHERE person_id IN {HERS} GROUP BY kind, value "
@@ -230,6 +260,24 @@ def add_child(tx: Transaction, person_id: str, child: Child) -> str:
         position=position,
     )
     return child_id
+
+
+def update_child(tx: Transaction, person_id: str, child: Child) -> None:
+    """Replace what is written of one of her children; a surname and what else is known of the child stay."""
+    before = person(tx, child.person_id).details
+    after = replace(
+        before,
+        given_names=child.given_names,
+        sex=child.sex,
+        birth_date=child.birth_date,
+        birth_year=child.birth_year,
+    )
+    update_person(tx, child.person_id, after)
+    tx.execute(
+        f"UPDATE kinship SET lives_with_her = :lives WHERE person_id IN {HERS} AND kind = 'child' "
+        "AND relative_id = :child",
+        {"person": person_id, "child": child.person_id, "lives": child.lives_with_her.value},
+    )
 
 
 def children_of(reader: Reader, person_id: str) -> list[Child]:

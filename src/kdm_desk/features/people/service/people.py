@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
-from kdm_desk.core.errors import FieldError
-from kdm_desk.core.identity import IdentityKind, parse_identity
+from kdm_desk.core.errors import FieldError, UserError
+from kdm_desk.core.identity import parse_identity
 from kdm_desk.core.phones import parse_phone
 from kdm_desk.features.people.model.persons import (
     Child,
@@ -163,9 +163,12 @@ class PeopleService:
     def set_safe_contact(self, person_id: str, phones: Sequence[Phone], rule: str, code_word: str) -> None:
         """Replace her numbers and the rules for reaching her safely.
 
-        Raises FieldError "phone_not_understood", "text_too_long".
+        Raises FieldError "phone_not_understood" at "number_0", "number_1", …, and "text_too_long".
         """
-        checked = [replace(phone, number=parse_phone(phone.number, "phone")) for phone in phones]
+        checked = [
+            replace(phone, number=parse_phone(phone.number, f"number_{place}"))
+            for place, phone in enumerate(phones)
+        ]
         with self._desk.change(Permission.REGISTER, "person.safe_contact") as tx:
             person_id = _kept(tx, person_id)
             details = persons.person(tx, person_id).details
@@ -190,42 +193,47 @@ class PeopleService:
         """
         with self._desk.change(Permission.REGISTER, "person.add_child") as tx:
             person_id = _kept(tx, person_id)
-            mother = persons.person(tx, person_id).details
-            if child.birth_date or child.birth_year:
-                check_birth(child.birth_date, child.birth_year, files.civil_day(tx))
-                check_younger(child, mother, "birth_date")
-            stored = replace(
-                child,
-                given_names=checked_name(child.given_names, "given_names"),
-                surname=checked_name(child.surname, "surname"),
-            )
-            child_id = persons.add_child(tx, person_id, stored)
+            child_id = persons.add_child(tx, person_id, _checked_child(tx, person_id, child))
             tx.touch("person", child_id, subjects=[person_id, child_id], fields=["given_names", "birth_date"])
             tx.changed(Topic.PEOPLE)
         return child_id
 
-    def add_identity(self, person_id: str, kind: IdentityKind, typed: str) -> None:
-        """An identity number, checksum-checked. Raises the FieldErrors of `core.identity.parse_identity`."""
-        value = parse_identity(kind, typed)
-        if not value:
-            raise FieldError("required", "identity_number")
-        with self._desk.change(Permission.REGISTER, "person.add_identity") as tx:
+    def change_child(self, person_id: str, child: Child) -> None:
+        """Correct what is written of a child of hers, named by `child.person_id`; the surname stays as it is.
+
+        Raises what `add_child` raises, and UserError "person_not_found" for somebody who is no child of hers.
+        """
+        with self._desk.change(Permission.REGISTER, "person.change_child") as tx:
             person_id = _kept(tx, person_id)
-            persons.add_identity(tx, person_id, Identity(kind, value))
-            finding.refresh_entry(tx, person_id)
-            tx.touch("person", person_id, subjects=[person_id], fields=["identity"])
+            known = {one.person_id: one for one in persons.children_of(tx, person_id)}
+            if child.person_id not in known:
+                raise UserError("person_not_found")
+            before, after = known[child.person_id], _checked_child(tx, person_id, child)
+            persons.update_child(tx, person_id, after)
+            finding.refresh_entry(tx, child.person_id)
+            changed = [name for name in vars(after) if getattr(after, name) != getattr(before, name)]
+            tx.touch("person", child.person_id, subjects=[person_id, child.person_id], fields=changed)
             tx.changed(Topic.PEOPLE)
 
-    def add_old_number(self, person_id: str, value: str) -> None:
-        """The number her file had elsewhere, found by the search. Raises FieldError "required"."""
-        number = checked_name(value, "old_number")
-        if not number:
-            raise FieldError("required", "old_number")
-        with self._desk.change(Permission.REGISTER, "person.add_old_number") as tx:
+    def set_numbers(
+        self, person_id: str, identities: Sequence[Identity], old_numbers: Sequence[str] = ()
+    ) -> None:
+        """Replace her identity numbers, as typed, and the numbers her file had elsewhere; empty ones are left out.
+
+        Raises the FieldErrors of `core.identity.parse_identity` at "identity_0", "identity_1", …, and
+        "text_too_long".
+        """
+        checked = [
+            replace(one, value=parse_identity(one.kind, one.value, f"identity_{place}"))
+            for place, one in enumerate(identities)
+        ]
+        numbers = [checked_name(value, f"old_number_{place}") for place, value in enumerate(old_numbers)]
+        with self._desk.change(Permission.REGISTER, "person.numbers") as tx:
             person_id = _kept(tx, person_id)
-            persons.add_old_number(tx, person_id, number)
+            persons.replace_identities(tx, person_id, [one for one in checked if one.value])
+            persons.replace_old_numbers(tx, person_id, [number for number in numbers if number])
             finding.refresh_entry(tx, person_id)
-            tx.touch("person", person_id, subjects=[person_id], fields=["old_number"])
+            tx.touch("person", person_id, subjects=[person_id], fields=["identity", "old_number"])
             tx.changed(Topic.PEOPLE)
 
     def rebuild_search_index(self) -> int:
@@ -246,6 +254,18 @@ def _recent(reader: Reader, limit: int) -> list[PersonHit]:
     known = {hit.person_id for hit in opened}
     newest = [hit for hit in finding.newest(reader, limit) if hit.person_id not in known]
     return [*opened, *newest][:limit]
+
+
+def _checked_child(tx: Transaction, person_id: str, child: Child) -> Child:
+    """The child as it would be stored, once it can be one of hers."""
+    if child.birth_date or child.birth_year:
+        check_birth(child.birth_date, child.birth_year, files.civil_day(tx))
+        check_younger(child, persons.person(tx, person_id).details, "birth_date")
+    return replace(
+        child,
+        given_names=checked_name(child.given_names, "given_names"),
+        surname=checked_name(child.surname, "surname"),
+    )
 
 
 def _kept(tx: Transaction, person_id: str) -> str:
