@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kdm_desk.core.access import Role
+from kdm_desk.core.clock import today
 from kdm_desk.core.errors import Damaged, NotAllowed, UserError, WrongKey
 from kdm_desk.security import staffing
 from kdm_desk.security.authority import (
@@ -75,6 +76,15 @@ def test_one_manager_alone_is_told_that_it_takes_another(small: SmallVault) -> N
         with pytest.raises(UserError, match="second_manager_needed"):
             attempt()
     assert small.header == before
+
+
+def test_one_manager_alone_ends_no_other_by_a_last_day(small: SmallVault) -> None:
+    manager, berna = small.unlock(MANAGER), row(small, "berna").user_id
+    with pytest.raises(UserError, match="manager_ends_by_two"):
+        staffing.set_end_date(manager, berna, today(small.clock))
+    staffing.set_end_date(manager, berna, None)
+    staffing.set_end_date(manager, manager.user.user_id, today(small.clock))
+    staffing.set_end_date(manager, row(small, "lale").user_id, today(small.clock))
 
 
 def test_what_is_no_managers_affair_needs_no_second_one(small: SmallVault) -> None:

@@ -120,11 +120,18 @@ def set_end_date(unlocked: Unlocked, user_id: str, end_date: date | None) -> Non
     """Set the last day on which the login opens the vault, or take it off.
 
     Raises NotAllowed, UserError('login_unknown'), ('login_not_active') for a removed one, ('last_manager') where
-    every manager would end one day, and FieldError('end_date_past', 'end_date').
+    every manager would end one day, ('manager_ends_by_two') for another manager's where two are required, and
+    FieldError('end_date_past', 'end_date').
     """
     require_manager(unlocked)
     row = _known(unlocked.statement, user_id, Status.ACTIVE, Status.SUSPENDED)
     _refuse_past(unlocked, end_date)
+    is_another_manager = row.user_id in unlocked.header.authority[-1].managers.keys() - {
+        unlocked.user.user_id
+    }
+    if end_date is not None and is_another_manager and unlocked.header.authority[-1].binds_two:
+        # From that day her login is refused: one alone would have removed her.
+        raise UserError("manager_ends_by_two", login_name=row.login_name)
     users = with_user(unlocked.statement.users, replace(row, end_date=end_date))
     _require_a_manager(users)
     decide(unlocked, Decision(users, unlocked.statement.grants))

@@ -69,8 +69,13 @@ STAFF: Mapping[str, str] = {
     "manager_keys_by_sheet": QT_TRANSLATE_NOOP(
         "Messages",
         "In this vault one manager alone gives no other manager new keys. Nothing was changed. With the recovery "
-        "sheet she sets a new passphrase on the unlock screen. Or, where a third manager can confirm: propose another "
-        "role for her, then give her a new passphrase, then propose her as manager again.",
+        "sheet she sets a new passphrase on the unlock screen. Or, where a third manager can confirm: propose "
+        "another role for her, then give her a new passphrase, then propose her as manager again.",
+    ),
+    "manager_ends_by_two": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In this vault one manager alone ends no other manager's login. Nothing was changed. "
+        "Please propose another role for her first; another manager confirms it on her own desk.",
     ),
     "review_unanswered": QT_TRANSLATE_NOOP(
         "Messages",
