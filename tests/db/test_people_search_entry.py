@@ -161,3 +161,19 @@ def test_a_search_reads_the_index_the_entries_and_the_list_of_districts_alone(de
     read = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
     assert all(step.split()[1] in ("search_index", "search_entry", "hit", "e", "d") for step in read), steps
     assert not any("TEMP B-TREE" in step for step in steps), steps
+
+
+def test_a_search_asked_again_is_not_prepared_again(desk: Desk) -> None:
+    asked: list[int] = []
+
+    def watch(action: int, *_details: object) -> int:
+        asked.append(action)
+        return 0
+
+    with desk.read(Permission.VIEW_CLIENTS) as reader:
+        desk.connection.set_authorizer(watch)
+        for letter in "abc":
+            asked.clear()
+            reader.all(SEARCH_SQL, {"match": f'"{letter}"*', "before": FROM_THE_NEWEST, "limit": 20})
+        desk.connection.set_authorizer(None)
+    assert asked == []

@@ -30,10 +30,11 @@ ORDER BY hit.id DESC
 
 SEARCH_SQL = _HITS.format(
     rows="SELECT rowid AS id FROM search_index WHERE search_index MATCH :match AND rowid < :before "
-    "ORDER BY rowid DESC LIMIT :limit"
+    "ORDER BY rowid DESC LIMIT :limit + 0"
 )
 """Newest first. The limit falls on the index alone, so that only the entries shown are read. `:before` is
-FROM_THE_NEWEST or the `entry` to read on from."""
+FROM_THE_NEWEST or the `entry` to read on from. A limit that is a bare parameter would reach the planning of the index,
+and SQLite would prepare the statement anew at every key press, which takes longer than answering it."""
 
 NEWEST_SQL = _HITS.format(rows="SELECT id FROM search_entry WHERE id < :before ORDER BY id DESC LIMIT :limit")
 
@@ -43,7 +44,7 @@ _CHOSEN_SQL = _HITS.format(
 
 _SAME = """
 SELECT DISTINCT coalesce(p.merged_into, p.id) AS person_id
-FROM {table} AS t JOIN person AS p ON p.id = t.person_id WHERE t.{column} = ? LIMIT ?
+FROM {table} AS t JOIN person AS p ON p.id = t.person_id WHERE t.{column} = ? LIMIT ? + 0
 """
 _RECENT_AUDIT_ROWS = 2_000
 _RECENT_SQL = """

@@ -112,13 +112,15 @@ def with_name(reader: Reader, given_names: str, surname: str, birth_year: int | 
 
 def with_phone(reader: Reader, number: str) -> list[str]:
     """Everybody with this number, in whatever role."""
-    rows = reader.all("SELECT DISTINCT person_id FROM phone WHERE number = ? LIMIT ?", (number, _MOST_ALIKE))
+    rows = reader.all(f"SELECT DISTINCT person_id FROM phone WHERE number = ? LIMIT {_MOST_ALIKE}", (number,))
     return [row["person_id"] for row in rows]
 
 
 def with_identity(reader: Reader, value: str) -> list[str]:
     """Everybody with this identity number, in whatever role."""
-    rows = reader.all("SELECT DISTINCT person_id FROM identity WHERE value = ? LIMIT ?", (value, _MOST_ALIKE))
+    rows = reader.all(
+        f"SELECT DISTINCT person_id FROM identity WHERE value = ? LIMIT {_MOST_ALIKE}", (value,)
+    )
     return [row["person_id"] for row in rows]
 
 
@@ -171,6 +173,6 @@ def _mark(vault_id: str, kind: str, value: str) -> int:
 
 def _with_mark(reader: Reader, kind: str, mark: int) -> list[str]:
     rows = reader.all(
-        "SELECT person_id FROM person_mark WHERE kind = ? AND mark = ? LIMIT ?", (kind, mark, _MOST_ALIKE)
+        f"SELECT person_id FROM person_mark WHERE kind = ? AND mark = ? LIMIT {_MOST_ALIKE}", (kind, mark)
     )
     return [row["person_id"] for row in rows]
