@@ -21,7 +21,7 @@ from bench.copies import backing_up
 from bench.services import Figures
 from bench.starts import starting
 from bench.timing import say
-from bench.vaults import cheap_tools, make_filled, make_plain, remove, size_mb, unlock
+from bench.vaults import cheap_tools, check_sample, make_filled, make_plain, remove, size_mb, unlock
 
 _SEED = 1
 
@@ -135,6 +135,8 @@ def _measure(room: Path, people: int) -> Figures:
         figures |= work()
     opened = unlock(folder, tools)
     figures["women"] = opened.desk.connection.execute("SELECT count(*) FROM client_file").fetchone()[0]
+    say("a sample of what was filled")
+    check_sample(opened.desk, Random(_SEED))
     say("backup")
     figures |= backing_up(opened, sheet, room, tools)
     say("copying every row into plain SQLite")

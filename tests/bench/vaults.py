@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import sqlcipher3
@@ -14,6 +15,9 @@ from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import database_path
 from kdm_desk.core.changes import Changes
 from kdm_desk.core.clock import SystemClock, instant_text
+from kdm_desk.core.numbers import match_expression
+from kdm_desk.features.people.repository import finding
+from kdm_desk.features.protection.service.perpetrators import PerpetratorService
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.kdf import CHEAPEST_POSSIBLE, Deriver
 from kdm_desk.security.recovery import RecoverySheet
@@ -23,6 +27,7 @@ from kdm_desk.storage.staff import Person
 
 # So many the demo invents one by one; where more are asked for, each of them is written several times.
 _MOST_INVENTED = 50_000
+_SAMPLE = 300
 LOGIN = "bench"
 PASSPHRASE = "ölçülen yalnız geçen zaman olsun"
 _PLAIN_HEADER = b"SQLite format 3\x00"
@@ -56,6 +61,9 @@ def _fill(folder: Path, room: Path, people: int, tools: Tools) -> None:
     copies = -(-people // _MOST_INVENTED)
     opened = unlock(folder, tools)
     fill_demo(opened.desk, people // copies, 1, _told)
+    say("  marks, as the idle desk writes them")
+    while PerpetratorService(opened.desk).mark_when_idle():
+        pass
     if copies > 1:
         make_all_many(opened.desk, room, copies)
     opened.close()
@@ -91,6 +99,23 @@ def _encrypt(plain: Path, target: Path, key: bytes, version: int) -> None:
     connection.execute(f"PRAGMA vault.user_version = {version}")
     connection.close()
     target.chmod(0o600)
+
+
+def check_sample(desk: Desk, rng: Random) -> None:
+    """Raise ValueError where the desk would enter or mark one of a few hundred women otherwise, or not find her."""
+    with desk.keep() as tx:
+        last, before = tx.value("SELECT max(id) FROM search_entry"), tx.value("SELECT total_changes()")
+        for _ in range(_SAMPLE):
+            entry = tx.one("SELECT * FROM search_entry WHERE id >= ? LIMIT 1", (rng.randint(1, last),))
+            if entry is None:
+                raise ValueError("an entry is missing")
+            finding.refresh_entry(tx, entry["person_id"])
+            words = match_expression(entry["words"].split())
+            found = "SELECT 1 FROM search_index WHERE search_index MATCH ? AND rowid = ?"
+            if tx.value(found, (words, entry["id"])) is None:
+                raise ValueError("a woman is not found by her own words")
+        if tx.value("SELECT total_changes()") != before:
+            raise ValueError("the desk would have written other rows")
 
 
 def _told(share: float) -> None:

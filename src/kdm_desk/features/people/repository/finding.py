@@ -33,8 +33,8 @@ SEARCH_SQL = _HITS.format(
     "ORDER BY rowid DESC LIMIT :limit + 0"
 )
 """Newest first. The limit falls on the index alone, so that only the entries shown are read. `:before` is
-FROM_THE_NEWEST or the `entry` to read on from. A limit that is a bare parameter would reach the planning of the index,
-and SQLite would prepare the statement anew at every key press, which takes longer than answering it."""
+FROM_THE_NEWEST or the `entry` to read on from. A limit that is a bare parameter would take part in the planning, and
+SQLite would prepare the statement anew at every key press, which takes longer than answering it."""
 
 NEWEST_SQL = _HITS.format(rows="SELECT id FROM search_entry WHERE id < :before ORDER BY id DESC LIMIT :limit")
 

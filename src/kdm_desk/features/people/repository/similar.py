@@ -21,7 +21,7 @@ from kdm_desk.storage.transaction import Reader
 _FEW = 5
 _MANY = 40
 _BORN_THAT_DAY = 200
-_BORN_SQL = "SELECT person_id FROM search_entry WHERE birth_date = ? ORDER BY id DESC LIMIT ?"
+_BORN_SQL = f"SELECT person_id FROM search_entry WHERE birth_date = ? ORDER BY id DESC LIMIT {_BORN_THAT_DAY}"
 _NAMES_SQL = """
 WITH wanted (id, file) AS (
     SELECT value, value FROM json_each(:people)
@@ -86,7 +86,7 @@ def _by_name(reader: Reader, told: Told) -> list[str]:
     if not found:
         found = [hit.person_id for hit in find_similar(reader, told.name, _FEW * 4)]
     if told.birth_date is not None and tokens:
-        born = reader.all(_BORN_SQL, (told.birth_date.isoformat(), _BORN_THAT_DAY))
+        born = reader.all(_BORN_SQL, (told.birth_date.isoformat(),))
         found += [row["person_id"] for row in born]
     return list(dict.fromkeys(found))
 
