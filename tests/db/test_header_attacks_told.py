@@ -19,6 +19,7 @@ from kdm_desk.features.audit.model.record import AuditLine, Question
 from kdm_desk.features.audit.service import AuditService
 from kdm_desk.features.staff.model.account import NoticeKind
 from kdm_desk.features.staff.service.account import AccountService
+from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.security.canonical import canonical
 from kdm_desk.security.deliveries import Delivery, deliver
 from kdm_desk.security.desk import Desk
@@ -126,6 +127,14 @@ def replay_header(house: House) -> Header:
     return spoil(house, old)
 
 
+def replay_header_of_a_leaver(house: House) -> Header:
+    """The data file has another key since."""
+    old = house.header
+    with house.opened() as desk:
+        StaffService(desk).remove(house.row(DESK).user_id)
+    return spoil(house, old)
+
+
 def put_back_slot(house: House) -> Header:
     old = house.slot(LAWYER)
     opened = unlock_vault(house.folder, login_name=LAWYER)
@@ -140,6 +149,7 @@ ATTACKS: dict[str, Callable[[House], Header]] = {
     "vault_forged.slot_of_nobody": insert_slot,
     "vault_forged.statement_signature": raise_role,
     "vault_rolled_back": replay_header,
+    "keys_unfit": replay_header_of_a_leaver,
     "slot_rolled_back": put_back_slot,
 }
 

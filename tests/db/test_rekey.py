@@ -166,7 +166,7 @@ def test_the_old_database_put_back_under_the_new_header_does_not_open(house: Hou
     house.opened.close()
     house.path.write_bytes(old)
     house.opened = Closed()
-    with pytest.raises(Damaged, match="database_damaged"):
+    with pytest.raises(Damaged, match="keys_unfit"):
         house.enter("sibel")
 
 

@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -216,7 +216,8 @@ def open_with_sheet(
     from kdm_desk.security.with_sheet import SheetOpening, recover
 
     opening = SheetOpening(read_header_bytes(folder), sheet)
-    _require_newest_statement(database_path(folder), opening.database_keys, opening.statement.version)
+    with _told_apart():
+        _require_newest_statement(database_path(folder), opening.database_keys, opening.statement.version)
     unlocked = recover(tools.place(folder), sheet, login_name, new_passphrase)
     opened = _open_desk(tools, folder, unlocked, lock, action="vault.recover")
     recovery_key = sheet.unwrap(opening.header.vault_id, opening.header.recovery)
@@ -241,8 +242,9 @@ def _open_desk(
     tools: Tools, folder: Path, unlocked: Unlocked, lock: VaultLock, action: str = "vault.unlock"
 ) -> OpenVault:
     path = database_path(folder)
-    key = rekey.key_in_use(path, unlocked)
-    desk = Desk(path, key, unlocked.actor, unlocked, tools.clock, unlocked)
+    with _told_apart():
+        key = rekey.key_in_use(path, unlocked)
+        desk = Desk(path, key, unlocked.actor, unlocked, tools.clock, unlocked)
     try:
         if desk.vault_id != unlocked.vault_id:
             raise Damaged("database_of_another_vault")
@@ -262,6 +264,18 @@ def _open_desk(
         unlocked.forget()
         raise
     return OpenVault(folder, lock, unlocked, desk, expired, rolled_back)
+
+
+@contextlib.contextmanager
+def _told_apart() -> Iterator[None]:
+    """A data file that does not answer to its header's keys at all is rarely damage: a re-keying lies between the
+    two, and one of them was put back. Raises Damaged('keys_unfit') then."""
+    try:
+        yield
+    except Damaged as problem:
+        if problem.params.get("answers") is False:
+            raise Damaged("keys_unfit") from None
+        raise
 
 
 def _compare_with_known_head(desk: Desk, unlocked: Unlocked) -> Finding | None:

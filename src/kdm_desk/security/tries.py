@@ -12,7 +12,7 @@ from kdm_desk.security.files import read_capped, replace_file
 
 FILE_NAME = "vault.tries"
 UNKNOWN_LOGIN = "unknown"
-REFUSALS = frozenset({"vault_forged", "vault_rolled_back", "slot_rolled_back"})
+REFUSALS = frozenset({"vault_forged", "vault_rolled_back", "slot_rolled_back", "keys_unfit"})
 FREE_TRIES = 2
 LONGEST_PAUSE_S = 60
 MOST_TIMES_KEPT = 100

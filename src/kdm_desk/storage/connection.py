@@ -51,7 +51,9 @@ def explain(error: Exception) -> Exception:
         return MediumLost("medium_lost")
     if "readonly" in text:
         return UserError("vault_read_only")
-    if "not a database" in text or "malformed" in text:
+    if "not a database" in text:
+        return Damaged("database_damaged", answers=False)
+    if "malformed" in text:
         return Damaged("database_damaged")
     return error
 

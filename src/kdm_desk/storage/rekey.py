@@ -46,7 +46,8 @@ def bring_log_home(connection: Connection) -> None:
 
 
 def key_that_opens(path: Path, keys: Mapping[int, bytes]) -> bytes:
-    """The newest of the keys (by epoch) that the file answers to; Damaged('database_damaged') where none does."""
+    """The newest of the keys (by epoch) that the file answers to; Damaged('database_damaged', answers=False) where
+    none does."""
     for _epoch, key in sorted(keys.items(), reverse=True):
         try:
             open_connection(path, key, read_only=True).close()
@@ -55,4 +56,4 @@ def key_that_opens(path: Path, keys: Mapping[int, bytes]) -> bytes:
                 raise
             continue
         return key
-    raise Damaged("database_damaged")
+    raise Damaged("database_damaged", answers=False)

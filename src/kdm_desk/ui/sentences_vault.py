@@ -47,6 +47,12 @@ VAULT: Mapping[str, str] = {
         "Messages",
         "The data file is damaged. Nothing was written. Please do not go on working; restore the last backup.",
     ),
+    "keys_unfit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key file and the data file do not go together: one of them is an older one that somebody put back, or "
+        "the data file is damaged. Nothing was written. Please tell the manager; put back the newest of both, or "
+        "restore the last backup.",
+    ),
     "database_truncated": QT_TRANSLATE_NOOP(
         "Messages",
         "The data file is shorter than it should be. Nothing was written. Please restore the last backup.",

@@ -98,6 +98,7 @@ FIELDS: Mapping[str, str] = {
     "last": QT_TRANSLATE_NOOP("Audit", "last row found"),
     "legal": QT_TRANSLATE_NOOP("Audit", "legal"),
     "letters": QT_TRANSLATE_NOOP("Audit", "letters"),
+    "keys_unfit": QT_TRANSLATE_NOOP("Audit", "key file and data file of different times"),
     "level": QT_TRANSLATE_NOOP("Audit", "level"),
     "life_in_danger": QT_TRANSLATE_NOOP("Audit", "life in danger"),
     "lifted": QT_TRANSLATE_NOOP("Audit", "lifted"),
