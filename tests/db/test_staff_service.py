@@ -67,6 +67,15 @@ def test_a_taken_or_impossible_login_name_changes_neither_header_nor_database(ho
         assert (opened.unlocked.statement.version, opened.desk.audit_head()) == (version, head)
 
 
+def test_a_name_keeps_no_mark_that_would_let_it_read_as_another(house: House) -> None:
+    """The record, the sheets and the bookings show it."""
+    with house.at_desk() as opened:
+        service = StaffService(opened.desk)
+        staff_id = service.add_colleague(Colleague("Def\u202ene", "Örnek\noğlu", "\x1b[2J Av.", "lawyer"))
+        [line] = [line for line in service.staff() if line.staff_id == staff_id]
+        assert line.full_name == "Defne Örnek oğlu"
+
+
 def test_a_visiting_lawyer_works_here_without_a_login_and_can_be_booked_until_she_leaves(
     house: House,
 ) -> None:

@@ -8,6 +8,7 @@ from kdm_desk.core.access import Compartment, Permission, Role
 from kdm_desk.core.changes import Topic
 from kdm_desk.core.errors import FieldError, UserError
 from kdm_desk.core.ids import new_id
+from kdm_desk.features.people.model.persons import tidy
 from kdm_desk.features.staff import repository
 from kdm_desk.features.staff.model.colleagues import Colleague, NewLogin, OneTimeSlip, StaffLine
 from kdm_desk.features.staff.model.one_time import one_time_passphrase
@@ -217,7 +218,7 @@ class StaffService(ForManagers):
 
 
 def _checked(colleague: Colleague) -> Person:
-    given_names, surname = colleague.given_names.strip(), colleague.surname.strip()
+    given_names, surname = tidy(colleague.given_names), tidy(colleague.surname)
     if not given_names or not surname:
         raise FieldError("name_missing", "surname" if given_names else "given_names")
-    return Person(given_names, surname, colleague.title.strip(), colleague.profession or "other")
+    return Person(given_names, surname, tidy(colleague.title), colleague.profession or "other")
