@@ -14,6 +14,16 @@ class KeyFileLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chosen: Path | None = None
+        self._furnished = False
+
+    def show_wanted(self, wanted: bool) -> None:
+        """Show the line, or not; most logins have no key file, so its parts are made for the first that has."""
+        if wanted and not self._furnished:
+            self._furnish()
+        self.setVisible(wanted)
+
+    def _furnish(self) -> None:
+        self._furnished = True
         self.choose = button(self.tr("Choose the &key file …"), self.choose_file, "key", "quiet")
         self._name = ElidedLabel("", "accent")
         row = QHBoxLayout()
@@ -41,7 +51,8 @@ class KeyFileLine(QWidget):
     def show_chosen(self, path: Path | None) -> None:
         """Take this file instead of what lies on the sticks; None to look there again."""
         self.chosen = path
-        self._name.setText(path.name if path else "")
+        if self._furnished:
+            self._name.setText(path.name if path else "")
 
 
 def key_file_for(chosen: Path | None, wanted: str) -> Path | None:

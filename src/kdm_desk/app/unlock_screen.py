@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kdm_desk.app.gate import GatePage
 from kdm_desk.app.key_file_line import KeyFileLine, key_file_for
-from kdm_desk.app.rooms_ahead import load_rooms
 from kdm_desk.app.tools import Tools
 from kdm_desk.app.vault_files import inspect_vault
 from kdm_desk.core.errors import UserError
@@ -93,13 +92,16 @@ class UnlockScreen(GatePage):
         self._tasks.run(self, lambda: self._open(name, typed, chosen), self._let_in, self._refused)
 
     def _load_rooms(self) -> None:
+        """At the first letter."""
+        from kdm_desk.app.rooms_ahead import load_rooms
+
         self.passphrase.changed.disconnect(self._load_rooms)
         load_rooms(self)
 
     def _show_key_file(self) -> None:
         """For a login that wants one; what was chosen for another login goes."""
         self.key_file.show_chosen(None)
-        self.key_file.setVisible(self.login_name in self._wanted_files)
+        self.key_file.show_wanted(self.login_name in self._wanted_files)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -72,11 +72,12 @@ def _open(path: Path) -> int:
 
 def _write_holder(handle: int, clock: Clock) -> None:
     since = instant_text(clock.now())
-    text = json.dumps({"pid": os.getpid(), "host": _host(), "since": since})
+    told = json.dumps({"pid": os.getpid(), "host": _host(), "since": since}).encode()
     try:
-        os.ftruncate(handle, 0)
+        # Written over, not emptied first: some file systems flush a file that was emptied, and the start waits.
         os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, text.encode())
+        os.write(handle, told)
+        os.ftruncate(handle, len(told))
     except OSError as error:
         os.close(handle)
         raise explained(error) from error

@@ -5,7 +5,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from kdm_desk.security.passphrase import strength
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import IconButton, label
 
@@ -114,6 +113,9 @@ class _StrengthBar(QWidget):
             self.tr("good"),
             self.tr("very good"),
         )
+        # Only where a passphrase is chosen, which is not at the start.
+        from kdm_desk.security.passphrase import strength
+
         value = strength(text) if text else 0
         self._bar.setValue(value)
         self._word.setText(words[value] if text else "")

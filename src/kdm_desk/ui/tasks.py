@@ -1,9 +1,9 @@
 """Work off the GUI thread: a thread that owns the database, one for long work, queued answers."""
 
 from collections.abc import Callable
-from queue import SimpleQueue
+from functools import cached_property
 from threading import Event, Lock, Thread
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6 import QtCore
@@ -11,6 +11,9 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from kdm_desk.core.errors import Cancelled, UserError
 from kdm_desk.ui.garbage import GarbageCollector
+
+if TYPE_CHECKING:  # no queue before the first work
+    from queue import SimpleQueue
 
 T = TypeVar("T")
 
@@ -59,12 +62,17 @@ class _Job(NamedTuple):
 
 
 class _Line:
-    """A thread and the queue it serves, first come first served."""
+    """A thread and the queue it serves, first come first served; both are made for its first work."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.jobs: SimpleQueue[tuple[int, Callable[[], Any]] | None] = SimpleQueue()
         self.thread: Thread | None = None
+
+    @cached_property
+    def jobs(self) -> "SimpleQueue[tuple[int, Callable[[], Any]] | None]":
+        from queue import SimpleQueue
+
+        return SimpleQueue()
 
 
 class Tasks(QObject):
@@ -175,10 +183,11 @@ class Tasks(QObject):
         self._last_key += 1
         self._waiting[self._last_key] = job
         self._tell_busy()
+        jobs = line.jobs  # there before its thread looks for it
         if line.thread is None:
             line.thread = Thread(target=self._serve, args=(line,), name=line.name, daemon=True)
             line.thread.start()
-        line.jobs.put((self._last_key, job.work))
+        jobs.put((self._last_key, job.work))
 
     def _listen(self) -> None:
         """Before the first work, not at once: the names of `Qt` come after the unlock screen (see ui/widgets.py)."""

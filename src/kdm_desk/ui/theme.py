@@ -59,8 +59,7 @@ def scaled(pixels: int) -> int:
 
 def load_fonts() -> None:
     """Make the bundled fonts known; those of the system are used for glyphs they lack."""
-    known = set(QFontDatabase.families())
-    if known.issuperset(_FAMILIES[:1]):
+    if QFontDatabase.hasFamily(_FAMILIES[0]):
         return
     for name in _FONT_FILES:
         path = resource(f"fonts/{name}")

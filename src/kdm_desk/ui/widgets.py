@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QShortcut,
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -51,7 +49,8 @@ def label(text: str = "", role: str = "body", wrap: bool = True, parent: QWidget
 def _show_as_it_is(shown: QLabel) -> None:
     """No markup. Set by its name: at the first mention of `Qt` PySide makes the 1,200 names in it.
 
-    That takes as long as all else on the unlock screen, which therefore does without any of them.
+    That takes as long as all else on the unlock screen, which therefore does without any of them. What else has many
+    names (keys, size policies) is for the same reason mentioned only where it is used.
     """
     shown.setProperty("textFormat", "PlainText")
 
@@ -75,7 +74,7 @@ def restyle(widget: QWidget) -> None:
 
 def shortcut_text(keys: str) -> str:
     """Portable keys ("Ctrl+K") as this system writes them."""
-    return QKeySequence.fromString(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return QtGui.QKeySequence.fromString(keys).toString(QtGui.QKeySequence.SequenceFormat.NativeText)
 
 
 class IconButton(QPushButton):
@@ -144,7 +143,7 @@ def button(
     result = IconButton(text, icon, role)
     if keys:
         # Not the button's own shortcut: that one waits a tenth of a second before it clicks.
-        QShortcut(QKeySequence.fromString(keys), result, result.click)
+        QShortcut(QtGui.QKeySequence.fromString(keys), result, result.click)
         set_tooltip(result, shortcut_text(keys))
     if clicked is not None:
         action = clicked
@@ -183,7 +182,7 @@ class Chip(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "chip")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Maximum, QtWidgets.QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 10, 2)
         row.setSpacing(4)
@@ -235,7 +234,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         _show_as_it_is(self)
         self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
