@@ -255,7 +255,7 @@ def test_her_answers_name_and_safe_contact_are_changed_in_dialogs(stage: Stage) 
     for what, values in (
         (key(1), {"given_names": "Şükriye", "surname": "Öztürk"}),
         (key(2), {"education": "primary", "pregnant": True}),
-        (key(3), {"number_0": "0555 111 22 33", "safe_0": None}),
+        (key(4), {"number_0": "0555 111 22 33", "safe_0": None}),
         (page.household.add_child, {"given_names": "Deniz", "age": 3}),
     ):
         what.click()

@@ -164,9 +164,11 @@ def test_a_case_file_and_its_dialogs_are_turkish(walk: Walk) -> None:
         walk.settle()
         walk.eyes.look(f"tab {page.tabs.tabText(at)}", walk.window)
     page.tabs.setCurrentWidget(page.person)
+    page.household.table.selectRow(0)
     for part in (page.person, page.household):
         for key in part.findChildren(QPushButton):
-            walk.dialogs_of(key.text(), key.click)
+            if not key.isHidden():
+                walk.dialogs_of(key.text(), key.click)
     assert walk.eyes.wrong == {}
 
 
