@@ -1,6 +1,7 @@
 """A house played at random beside a dictionary: what the desk allows and shows is what can be true."""
 
 import tempfile
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -137,7 +138,7 @@ class House(RuleBasedStateMachine):
         beds = list(wanted.values())
         return len(set(beds)) == len(beds) and not others & set(beds) and not self.blocked & set(beds)
 
-    def _allowed(self, action) -> bool:  # type: ignore[no-untyped-def]
+    def _allowed(self, action: Callable[[], object]) -> bool:
         try:
             action()
         except UserError:

@@ -11,6 +11,7 @@ from audit_tampering import write_row
 from builders import cheap_tools, make_vault, unlock_vault
 from gui.people_stage import told
 from gui.windows import destroy_windows_made_since, windows_now
+from kdm_desk.app.desk_session import DeskSession
 from kdm_desk.app.start import Program
 from kdm_desk.ui.dialogs import QuestionDialog
 from kdm_desk.ui.preferences import Preferences
@@ -32,7 +33,8 @@ def let_in(folder: Path) -> list[QuestionDialog]:
     program = Program(cheap_tools(), nothing, Preferences(), lambda *_arguments: None)
     program.tasks.run(program.tasks, lambda: unlock_vault(folder), program._let_in)
     assert program.tasks.wait_until_idle()
-    window = program.session.window  # type: ignore[attr-defined]
+    assert isinstance(program.session, DeskSession)
+    window = program.session.window
     warnings: list[QuestionDialog] = window.findChildren(QuestionDialog)
     for one in warnings:
         assert one.isVisible()

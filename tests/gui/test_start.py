@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import PASSPHRASE, cheap_tools, make_vault
 from gui.windows import destroy_windows_made_since, windows_now
-from kdm_desk.app.bootstrap import hold
+from kdm_desk.app.bootstrap import OpenVault, hold
 from kdm_desk.app.entrance import Entrance, Harmed
 from kdm_desk.app.unlock_screen import UnlockScreen
 from kdm_desk.core.errors import InUse
@@ -139,12 +139,12 @@ def test_the_passphrase_has_the_keyboard_and_opens_the_desk(qtbot: QtBot, tasks:
     entrance = Entrance(tasks, cheap_tools(), vault)
     entrance.show()
     qtbot.waitUntil(lambda: unlock_screen(entrance).passphrase.line.hasFocus())
-    opened: list[object] = []
+    opened: list[OpenVault] = []
     entrance.opened.connect(opened.append)
     unlock_screen(entrance).passphrase.line.setText(PASSPHRASE)
     unlock_screen(entrance).unlock()
     qtbot.waitUntil(lambda: bool(opened))
-    tasks.run(entrance, opened[0].close, lambda _closed: None)  # type: ignore[attr-defined]
+    tasks.run(entrance, opened[0].close, lambda _closed: None)
     assert tasks.wait_until_idle()
 
 

@@ -2,6 +2,7 @@
 
 import math
 from datetime import date, datetime
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,9 @@ def test_the_matrix_is_the_table_that_is_in_force() -> None:
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-def test_the_slip_says_how_to_log_in_and_to_destroy_it_on_one_page(language) -> None:  # type: ignore[no-untyped-def]
+def test_the_slip_says_how_to_log_in_and_to_destroy_it_on_one_page(
+    language: Literal["tr", "en"],
+) -> None:
     slip = PassphraseSlip("ışıl <b>", one_time_passphrase(), date(2026, 3, 2), language)
     pdf = slip_pdf(slip)
     (text,) = page_texts(pdf)
