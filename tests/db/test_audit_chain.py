@@ -203,10 +203,11 @@ def test_a_key_taken_off_the_list_is_found_at_the_first_row_it_signed(desk: Desk
     assert (finding.check, finding.params["row"]) == (Reason.SIGNER_MISSING, rows_of(desk, COLLEAGUE)[0])
 
 
-def test_a_row_signed_after_its_login_was_removed_is_found(vault: OpenVault) -> None:
+@pytest.mark.parametrize("ending", ["login.remove", "login.suspend", "login.expire"])
+def test_a_row_signed_after_its_login_was_ended_is_found(vault: OpenVault, ending: str) -> None:
     """The list of keys keeps a former colleague's key for her old rows; what it signs later is not hers to sign."""
     desk, hers = vault.desk, keys_of_colleague(vault.folder)
-    with desk.change(Permission.MANAGE_LOGINS, "login.remove") as tx:
+    with desk.change(Permission.MANAGE_LOGINS, ending) as tx:
         tx.touch("login", user_id(desk, COLLEAGUE))
     write_row(desk)
     assert found(desk) == []

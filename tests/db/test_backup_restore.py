@@ -16,6 +16,7 @@ from kdm_desk.features.backup.service.backups import BackupService
 from kdm_desk.features.backup.service.restore import look_inside
 from kdm_desk.features.backup.service.verify import verify_with_sheet
 from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.features.staff.service.staffing import StaffService
 from kdm_desk.security.header_file import read_header_bytes
 from kdm_desk.security.with_sheet import SheetOpening
 from kdm_desk.storage.connection import open_connection
@@ -74,6 +75,22 @@ def test_nobody_but_the_new_manager_comes_back_unless_named(
     restored(backup, tmp_path / "two", vault.sheet, vault.clock, keep_users=("avukat",))
     enter(tmp_path / "two", vault, "avukat", PASSPHRASE).close()
     enter(tmp_path / "two", vault, "yeni", NEW_PASSPHRASE).close()
+
+
+def test_a_suspended_login_may_be_the_manager_of_a_restored_vault_and_its_record_is_whole(
+    vault: Filled, tmp_path: Path
+) -> None:
+    desk = vault.opened.desk
+    row = desk.unlocked.statement.user_named("avukat")
+    assert row is not None
+    StaffService(desk).suspend(row.user_id)
+    backup = vault.service.back_up_to(tmp_path / "after.age").path
+    restored(backup, tmp_path / "new", vault.sheet, vault.clock, manager="avukat")
+    opened = enter(tmp_path / "new", vault, "avukat", NEW_PASSPHRASE)
+    try:
+        assert AdminService(opened.desk).check().problems == ()
+    finally:
+        opened.close()
 
 
 def test_a_manager_who_was_there_before_gets_new_keys_and_keeps_her_staff_row(

@@ -20,8 +20,10 @@ _PAGE = 2_000
 _MOST_WORKERS = 4
 FEWEST_HASH_LETTERS = 16
 # A login that ended signs nothing more until she is let in again.
-_ENDS = frozenset({"login.remove", "login.suspend"})
+_ENDS = frozenset({"login.remove", "login.suspend", "login.expire"})
 _BEGINS = frozenset({"login.resume", "vault.recover"})
+# By the sheet, with new keys: whoever was suspended may be the manager of a restored vault.
+_RESTORES = "vault.restore"
 
 
 class Reason(StrEnum):
@@ -184,6 +186,8 @@ def _follow(
     """The first row of the page whose place, hash or persons are wrong, and the rows before it."""
     whole: list[Row] = []
     for row, subjects in page:
+        if row["action"] == _RESTORES:
+            walk.ended.discard(row["user_id"])
         problem = _problem(reader, row, subjects, walk, keys)
         if problem is not None:
             return problem, whole

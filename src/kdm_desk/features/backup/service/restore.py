@@ -219,17 +219,17 @@ def _enter(
     repository.agree_on_statement(tx, unlocked.statement.version, unlocked.statement_hash)
     if tx.value("SELECT count(*) FROM staff WHERE id = ?", (unlocked.actor.staff_id,)) == 0:
         insert_staff(tx, unlocked.actor.staff_id, Person(request.manager, ""))
-    recovery_key = sheet.unwrap(opening.header.vault_id, opening.header.recovery)
-    audit.register_signer(tx, unlocked)
-    # A unit of work of its own: it leaves its own row in the record.
-    files = Transaction(connection, unlocked.actor, tx.now, site)
-    RestrictedFiles(unlocked).rescue(files, opening.statement, recovery_key)
     year = to_local(now).year
     for kind, last in request.last_numbers.items():
         _void(tx, kind, year, last)
     repository.save_vault_identity(tx, age_stream.new_identity())
+    audit.register_signer(tx, unlocked)
     tx.touch("vault", unlocked.vault_id, fields=sorted(request.last_numbers))
     audit.append(tx, unlocked, "vault.restore")
+    recovery_key = sheet.unwrap(opening.header.vault_id, opening.header.recovery)
+    # A unit of work of its own: it leaves its own row in the record.
+    files = Transaction(connection, unlocked.actor, tx.now, site)
+    RestrictedFiles(unlocked).rescue(files, opening.statement, recovery_key)
 
 
 def _void(tx: Transaction, kind: str, year: int, last: int) -> None:
