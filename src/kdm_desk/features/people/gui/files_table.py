@@ -17,6 +17,16 @@ translate = QCoreApplication.translate
 PAGE_ROWS = 100
 UNREAD = PersonHit("", "", "", None, False, "", None, ())
 """Stands in every line that nobody has looked at yet."""
+# What every painted cell asks and no column answers.
+_NEVER_TOLD = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.CheckStateRole,
+    )
+)
 _WIDTHS = {1: 140, 2: 170, 3: 150, 4: 150, 5: 240}
 
 
@@ -103,6 +113,8 @@ class FilesModel(TableModel[PersonHit]):
         self._asked.discard(page)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in _NEVER_TOLD:
+            return None
         if index.isValid():
             self._look_at(index.row())
             if self.rows[index.row()] is UNREAD:
