@@ -36,8 +36,8 @@ class UnfinishedCard(Card):
             told = translate("People", "Open the same dialog again: what you typed is put back.")
             self.body.addWidget(label(told, "muted"))
         for one in begun:
+            self.body.addWidget(label(f"{one.title} · {moment(one.saved_at)}"))
             self.body.addWidget(self._make_row(one))
-            self.body.addWidget(label(moment(one.saved_at), "muted"))
         self.setVisible(bool(begun))
 
     def _make_row(self, one: Unfinished) -> QWidget:
@@ -45,25 +45,33 @@ class UnfinishedCard(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GRID)
-        about = (one.title, one.person.initials, one.person.file_no) if one.person else (one.title,)
-        text = " · ".join(part for part in about if part)
-        key = IconButton(plain_button_text(text), "arrow-right", "quiet")
+        who = (
+            " · ".join(part for part in (one.person.initials, one.person.file_no) if part)
+            if one.person
+            else ""
+        )
         go_on = translate("People", "Go where it was begun")
-        key.setAccessibleName(f"{go_on}: {text}")
+        key = IconButton(plain_button_text(who or go_on), "arrow-right", "quiet")
+        key.setAccessibleName(": ".join(part for part in (go_on, one.title, who) if part))
         key.setEnabled(bool(one.page))
         key.clicked.connect(lambda: self._context.open(one.page, **one.arguments))
-        line.addWidget(key, 1)
+        line.addWidget(key)
+        line.addStretch(1)
         throw_away = IconButton("", "cross", "quiet", translate("People", "Discard what was typed"))
-        throw_away.setAccessibleName(f"{throw_away.toolTip()}: {text}")
-        throw_away.clicked.connect(partial(self._discard, one, text))
+        throw_away.setAccessibleName(
+            ": ".join(part for part in (throw_away.toolTip(), one.title, who) if part)
+        )
+        throw_away.clicked.connect(partial(self._discard, one))
         line.addWidget(throw_away)
         return row
 
-    def _discard(self, one: Unfinished, text: str) -> None:
+    def _discard(self, one: Unfinished) -> None:
         sure = confirm(
             self,
             translate("People", "Discard what you typed?"),
-            translate("People", "{what}: it is deleted and cannot be brought back.").replace("{what}", text),
+            translate("People", "{what}: it is deleted and cannot be brought back.").replace(
+                "{what}", one.title
+            ),
             translate("People", "Discard"),
             danger=True,
         )
