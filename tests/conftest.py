@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from gui.windows import destroy_windows_made_since, windows_now
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A deadline would make a slow machine a failing one.
@@ -25,6 +27,14 @@ def _a_home_of_our_own() -> Iterator[Path]:
             folder.mkdir()
             patch.setenv(name, str(folder))
         yield Path(home)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_behind() -> Iterator[None]:
+    """Qt restyles every window there is; those of earlier tests would make each later test slower."""
+    before = windows_now()
+    yield
+    destroy_windows_made_since(before)
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,8 @@ def new_application(program: str) -> QApplication:
 
 def apply_theme(application: QApplication, name: str = "light", font_percent: int = 100) -> None:
     """Dress the whole application; may be called again while windows are open."""
+    if (application.property(_THEME_PROPERTY), application.property(_SCALE_PROPERTY)) == (name, font_percent):
+        return
     colours = PALETTES[name]
     application.setProperty(_THEME_PROPERTY, name)
     application.setProperty(_SCALE_PROPERTY, font_percent)
