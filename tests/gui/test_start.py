@@ -47,14 +47,14 @@ LATE = (
 )
 # The program's own way to its first screen; then a letter is typed, and the desk is waited for.
 START = """
-import json, sys
+import json, linecache, sys
 from pathlib import Path
-
-from PySide6 import QtCore, QtWidgets
 
 from kdm_desk.app import command_line
 
 command_line.load_window()
+from PySide6 import QtCore, QtWidgets
+
 from kdm_desk.app import start
 from kdm_desk.app.tools import Tools
 from kdm_desk.ui.preferences import Preferences
@@ -71,7 +71,9 @@ screen.passphrase.line.setText("m")
 while "kdm_desk.app.desk_session" not in sys.modules:
     application.processEvents()
 program.tasks.shut_down()
-print(json.dumps({"names": names, "first": first, "qt_names": qt_names, "width": painted.width()}))
+read = [name for name in linecache.cache if "kdm_desk" in name]
+told = {"names": names, "first": first, "qt_names": qt_names, "width": painted.width(), "read": read}
+print(json.dumps(told))
 """
 
 
@@ -124,6 +126,7 @@ def test_the_unlock_screen_is_painted_before_what_comes_after_it_is_loaded(vault
     assert told["width"] > 0
     assert [name for name in LATE if name in loaded] == []
     assert told["qt_names"] == [], "PySide makes all the names of these at their first mention"
+    assert told["read"] == [], "PySide reads the source of what is imported, if it is let"
     assert [name for name in loaded if name.startswith("kdm_desk.features.")] == []
 
 

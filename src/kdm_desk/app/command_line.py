@@ -1,6 +1,7 @@
 """The command line: what may be asked, how it is answered, and with which exit code."""
 
 import argparse
+import builtins
 import gc
 import json
 import sys
@@ -84,11 +85,25 @@ def load_window() -> Callable[[argparse.Namespace], int]:
     """What opens the window, with all that its first screen needs."""
     # What is loaded here stays to the end: looking through it for garbage, now or later, only takes time.
     gc.disable()
+    _import_plainly()
     from kdm_desk.app.start import open_window
 
     gc.freeze()
     gc.enable()
     return open_window
+
+
+def _import_plainly() -> None:
+    """Take back the look that PySide has at every import.
+
+    It reads the whole source of each module that is imported after it, and keeps it, to see whether that could use
+    `__feature__`, which nothing here does: a tenth of the way to the unlock screen, and as much of that to the desk.
+    """
+    import PySide6.QtCore  # noqa: F401 - the first time it is imported puts the look in place
+
+    before = vars(builtins).get("__orig_import__")
+    if before is not None:
+        vars(builtins)["__import__"] = before
 
 
 def _tell(options: argparse.Namespace, answer: dict[str, Any]) -> None:
