@@ -19,6 +19,7 @@ from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
 from kdm_desk.features.intake.gui.new_application_page import NewApplicationPage
 from kdm_desk.features.people.gui.case_file_page import CaseFilePage
+from kdm_desk.features.people.gui.facts import Facts
 from kdm_desk.features.people.gui.timeline_tab import Group
 from kdm_desk.ui.feature import CaseAlert, Feature, TimelineEntry
 from kdm_desk.ui.theme import apply_theme
@@ -52,6 +53,20 @@ def page(stage: Stage) -> CaseFilePage:
     (woman,) = stage.register(replace(SUKRAN, applicant=told_of))
     opened: CaseFilePage = stage.open("case_file", person_id=woman)
     return opened
+
+
+def test_a_name_of_one_endless_word_squeezes_no_key_and_hides_no_answer(
+    stage: Stage, page: CaseFilePage
+) -> None:
+    assert page.file is not None
+    person_id = page.file.person.id
+    stage.done(lambda: page._service.name_person(person_id, "Ş" * 120, "<b>Öz</b>"))
+    page.tabs.setCurrentWidget(page.person)
+    QApplication.processEvents()
+    keys = [key for key in page.findChildren(IconButton) if key.isVisible()]
+    assert [key.text() for key in keys if key.width() < key.minimumSizeHint().width()] == []
+    (facts,) = page.person.findChildren(Facts)
+    assert facts.minimumSizeHint().width() < page.person.width()
 
 
 @pytest.mark.parametrize("size", [100, 125, 150])

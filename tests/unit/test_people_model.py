@@ -22,6 +22,7 @@ from kdm_desk.features.people.model.persons import (
     check_birth,
     check_younger,
     checked_name,
+    checked_rule,
     safe_phones_first,
     shown_name,
     tidy,
@@ -40,6 +41,8 @@ def test_a_name_of_only_spaces_is_no_name() -> None:
 def test_a_name_of_three_hundred_characters_is_refused_beside_its_field() -> None:
     with pytest.raises(FieldError) as refusal:
         checked_name("ş" * 300, "surname")
+    with pytest.raises(FieldError, match="text_too_long"):
+        checked_rule("ş" * 501, "contact_rule")
     assert (refusal.value.code, refusal.value.field) == ("text_too_long", "surname")
     assert refusal.value.params["limit"] == NAME_LIMIT
 

@@ -67,7 +67,8 @@ class Page(QWidget):
     def event(self, event: QEvent) -> bool:
         """The keys go below the title when both do not fit side by side: small windows, large letters."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and hasattr(self, "_head"):
-            beside = scaled(_LEAST_TITLE) + self._waiting.sizeHint().width() + self.keys.sizeHint().width()
+            title = max(scaled(_LEAST_TITLE), self._title.minimumSizeHint().width())
+            beside = title + self._waiting.sizeHint().width() + self.keys.sizeHint().width()
             fits = beside + 8 * GRID <= self.width()
             direction = QBoxLayout.Direction
             self._head.setDirection(direction.LeftToRight if fits else direction.TopToBottom)

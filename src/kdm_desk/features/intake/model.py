@@ -20,6 +20,7 @@ from kdm_desk.features.people.model.persons import (
     check_younger,
     checked_name,
     checked_note,
+    checked_rule,
 )
 
 T = TypeVar("T")
@@ -167,8 +168,8 @@ def _mended_applicant(application: NewApplication, now: datetime, problems: _Pro
     told = application.applicant
     lines: dict[str, Any] = {name: _line(problems, getattr(told, name), name) for name in _LINES}
     notes: dict[str, Any] = {
-        name: problems.keep(partial(checked_note, getattr(told, name), name), "")
-        for name in ("address", "contact_rule")
+        name: problems.keep(partial(check, getattr(told, name), name), "")
+        for name, check in (("address", checked_note), ("contact_rule", checked_rule))
     }
     problems.keep(lambda: check_birth(told.birth_date, told.birth_year, now.date()), None)
     nameless = not lines["given_names"] and not lines["surname"]

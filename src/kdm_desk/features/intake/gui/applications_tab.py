@@ -70,7 +70,7 @@ class ApplicationsTab(QWidget):
         card.body.addWidget(facts)
         if application.account:
             card.body.addWidget(label(translate("Intake", "In her own words"), "muted"))
-            card.body.addWidget(label(application.account))
+            card.body.addWidget(label(words.breakable(application.account)))
         if application.requests:
             card.body.addWidget(label(translate("Intake", "What came of her requests"), "muted"))
             grid = QGridLayout()

@@ -15,7 +15,7 @@ from kdm_desk.features.people.gui.dialogs import FileDialogs
 from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, PersonTab
 from kdm_desk.features.people.gui.parts import Parts
 from kdm_desk.features.people.gui.timeline_tab import Group, TimelineTab
-from kdm_desk.features.people.gui.words import name
+from kdm_desk.features.people.gui.words import breakable, name
 from kdm_desk.features.people.model.persons import Child, ClientFile, CodeLists
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui import icons
@@ -178,7 +178,7 @@ class CaseFilePage(Page):
         first_time = self.file is None
         self.file, self._lists = loaded.file, loaded.lists
         self._person_id = loaded.file.person.id
-        self._title.setText(name(loaded.file.person.name))
+        self._title.setText(breakable(name(loaded.file.person.name)))
         self.show_content()
         self.header.show_file(loaded.file, loaded.lists, self.context.preferences.language, loaded.alerts)
         self.timeline.show_groups(loaded.timeline)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kdm_desk.features.people.gui.layouts import clear
+from kdm_desk.features.people.gui.words import breakable
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import label
 
@@ -40,7 +41,7 @@ def _fact(name: str, value: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(label(name, "muted"))
-    said = label(value)
+    said = label(breakable(value))
     said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(said)
     column.addStretch(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kdm_desk.core.clock import show_date
 from kdm_desk.core.turkish import fold
 from kdm_desk.features.people.gui.layouts import clear
+from kdm_desk.features.people.gui.words import breakable
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.feature import TimelineEntry
 from kdm_desk.ui.flow import FlowLayout
@@ -167,9 +168,9 @@ class TimelineTab(QWidget):
         line.addWidget(label(f"{entry.at:%H:%M}", "muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(label(entry.title, "heading"))
+        said.addWidget(label(breakable(entry.title), "heading"))
         if entry.text:
-            said.addWidget(label(entry.text))
+            said.addWidget(label(breakable(entry.text)))
         line.addLayout(said, 1)
         if entry.page:
             line.addWidget(self._make_key(entry), 0, Qt.AlignmentFlag.AlignTop)

@@ -1,5 +1,6 @@
 """How the screens say what is known of a person: her age, her badges, how to reach her safely."""
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,7 @@ from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP
 from kdm_desk.ui.messages import fill
 
 _CONTEXT = "People"
+_VERY_LONG = re.compile(r"\S{24}(?=\S)")
 
 BADGES = {
     "life_in_danger": (QT_TRANSLATE_NOOP("People", "Life in danger"), "danger", "warning"),
@@ -53,6 +55,11 @@ def badges(hit: PersonHit) -> tuple[str, ...]:
 def name(shown: str) -> str:
     """A person's name, or that none is known."""
     return shown or say(QT_TRANSLATE_NOOP("People", "Without a name"))
+
+
+def breakable(text: str) -> str:
+    """The text with places to break a line in words of more letters than any name has: they take no room aside."""
+    return _VERY_LONG.sub(lambda word: f"{word.group()}\u200b", text)
 
 
 def age(years: int | None, exact: bool) -> str:

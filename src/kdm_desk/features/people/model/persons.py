@@ -14,6 +14,8 @@ from kdm_desk.features.people.model.closing import CaseEvent, Closed
 
 NAME_LIMIT = 120
 TEXT_LIMIT = 4_000
+# It stands above everything else in her file, always in sight.
+RULE_LIMIT = 500
 OLDEST_AGE = 120
 # The contact in which she applied; the application itself tells the rest.
 APPLICATION_OUTCOME = "application"
@@ -297,6 +299,11 @@ def checked_name(text: str, field_name: str) -> str:
 def checked_note(text: str, field_name: str) -> str:
     """The tidied note. Raises FieldError "text_too_long" above TEXT_LIMIT characters."""
     return _checked_length(tidy_lines(text), field_name, TEXT_LIMIT)
+
+
+def checked_rule(text: str, field_name: str) -> str:
+    """The tidied rule for reaching her safely. Raises FieldError "text_too_long" above RULE_LIMIT characters."""
+    return _checked_length(tidy_lines(text), field_name, RULE_LIMIT)
 
 
 def _checked_length(text: str, field_name: str, limit: int) -> str:

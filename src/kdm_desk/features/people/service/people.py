@@ -22,6 +22,7 @@ from kdm_desk.features.people.model.persons import (
     check_younger,
     checked_name,
     checked_note,
+    checked_rule,
 )
 from kdm_desk.features.people.repository import case_file, codes, files, finding, merging, persons, similar
 from kdm_desk.security.desk import Desk
@@ -178,7 +179,7 @@ class PeopleService:
                 person_id,
                 replace(
                     details,
-                    contact_rule=checked_note(rule, "contact_rule"),
+                    contact_rule=checked_rule(rule, "contact_rule"),
                     code_word=checked_name(code_word, "code_word"),
                 ),
             )
