@@ -18,10 +18,11 @@ ORDER_WARNING_SETTING = "order_warning_days"
 _SILENT_DAYS = 30
 _ORDER_WARNING_DAYS = (14, 3)
 _HEX_DIGITS = 8
+# The plus begins with the few that were merged, not with all of theirs.
 _THEIR_FILES = (
     "(WITH theirs (person_id) AS MATERIALIZED ({people}) SELECT person_id FROM theirs UNION "
     "SELECT p.merged_into FROM person AS p WHERE p.merged_into IS NOT NULL "
-    "AND p.id IN (SELECT person_id FROM theirs))"
+    "AND +p.id IN (SELECT person_id FROM theirs))"
 )
 _MINE = """
 SELECT person_id FROM application WHERE taken_by = :staff
