@@ -74,6 +74,7 @@ def test_a_register_is_looked_at_row_by_row_and_then_taken_in(
     [run] = page.start_step.table.rows_model.rows
     assert (run.created, run.refused, run.source) == (2, 1, "defter.csv")
     assert page.banner.isVisible()
+    assert "Rows not taken: 3." in page.banner.text()
 
 
 def test_a_row_that_joins_can_be_made_a_new_file(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
@@ -131,3 +132,4 @@ def test_leaving_the_file_forgets_what_was_read(context: Context, qtbot: QtBot, 
     page.take_in()
     idle(context)
     assert page.start_step.table.rows_model.rows == []
+    assert page.start_step.table.isHidden()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -64,6 +65,9 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return column.show(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {column.show(row)}"
+        if role == Qt.ItemDataRole.ToolTipRole and column.stretch:
+            # What was cut off at the column's edge; never read as markup.
+            return f"<span>{escape(column.show(row))}</span>"
         if role == Qt.ItemDataRole.DecorationRole and column.icon:
             return icons.icon(column.icon(row)) if column.icon(row) else None
         if role == Qt.ItemDataRole.TextAlignmentRole:

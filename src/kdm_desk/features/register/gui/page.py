@@ -1,6 +1,6 @@
 """The page of the earlier register: choose a file, say what its columns mean, look at every row, take it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +29,8 @@ from kdm_desk.ui.widgets import Card, button, label
 
 translate = QCoreApplication.translate
 
+_ROWS_TOLD = 20
+
 
 class RegisterPage(Page):
     """Nothing is written before the last step; each import can be taken back as a whole."""
@@ -54,7 +56,7 @@ class RegisterPage(Page):
         self.leave_key.hide()
 
     def refresh(self) -> None:
-        self.load(self._service.runs, self.start_step.table.set_rows)
+        self.load(self._service.runs, self.start_step.show_runs)
 
     def choose_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -121,7 +123,8 @@ class RegisterPage(Page):
             "Register",
             "The register is in: {created} new files, {joined} rows joined a file, {refused} could not be taken.",
         )
-        self.show_done(text.format(created=report.created, joined=report.joined, refused=len(report.refused)))
+        said = text.format(created=report.created, joined=report.joined, refused=len(report.refused))
+        self.show_done(" ".join(part for part in (said, _rows_refused(report)) if part))
         self.refresh()
 
     def _undo(self, run: ImportRun) -> None:
@@ -218,6 +221,15 @@ class RegisterPage(Page):
             self.columns_step = None
 
 
+def _rows_refused(report: Report) -> str:
+    """Which rows are still to be looked at in the file; of very many the first are named."""
+    rows = [str(verdict.row) for verdict in report.refused]
+    if not rows:
+        return ""
+    told = ", ".join(rows[:_ROWS_TOLD]) + (" …" if len(rows) > _ROWS_TOLD else "")
+    return translate("Register", "Rows not taken: {rows}.").format(rows=told)
+
+
 def _go_on(progress: Progress) -> GoOn:
     def step(fraction: float) -> bool:
         progress.step(fraction)
@@ -253,8 +265,18 @@ class StartStep(QWidget):
         column.addWidget(card)
         column.addWidget(self.progress)
         column.addWidget(label(translate("Register", "Imports that were made"), "heading"))
+        self._none = label(translate("Register", "No register was brought in yet."), "muted")
+        column.addWidget(self._none)
         column.addWidget(self.table, 1)
         column.addWidget(self.undo_key, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        self.show_runs([])
+
+    def show_runs(self, runs: Sequence[ImportRun]) -> None:
+        self.table.set_rows(runs)
+        for widget in (self.table, self.undo_key):
+            widget.setVisible(bool(runs))
+        self._none.setVisible(not runs)
         self._allow()
 
     def set_working(self, working: bool) -> None:
