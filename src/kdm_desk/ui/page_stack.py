@@ -59,11 +59,11 @@ class PageStack(QStackedWidget):
         return self._visits[-1].name if self._visits else ""
 
     def place(self) -> tuple[str, Mapping[str, object]]:
-        """The page in front and the plain arguments it was opened with: enough to come back to it."""
+        """The page in front and what it is about: the arguments that are text, not how it came to be opened."""
         if not self._visits:
             return "", {}
         visit = self._visits[-1]
-        plain = {name: one for name, one in visit.arguments.items() if isinstance(one, str | int | None)}
+        plain = {name: one for name, one in visit.arguments.items() if isinstance(one, str)}
         return visit.name, plain
 
     def current_page(self) -> Page | None:
