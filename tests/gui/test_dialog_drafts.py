@@ -81,8 +81,9 @@ def card_of(desk: Sitting) -> UnfinishedCard:
 
 def texts(card: UnfinishedCard) -> list[str]:
     """The dialogs on the card, each with the key to its page."""
-    parts = [*card.findChildren(QLabel), *card.findChildren(QPushButton)]
-    return [] if card.isHidden() else [one.text() for one in parts if one.text()]
+    labels = [one.text() for one in card.findChildren(QLabel)]
+    keys = [one.text() for one in card.findChildren(QPushButton)]
+    return [] if card.isHidden() else labels + keys
 
 
 def test_what_was_typed_when_the_desk_locked_is_back_for_who_typed_it_until_it_is_saved(house: House) -> None:
