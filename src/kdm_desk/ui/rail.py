@@ -131,4 +131,5 @@ class Rail(QFrame):
 
     def _paint_icons(self) -> None:
         for name, key in self._keys.items():
-            key.setIcon(icons.icon(self._features[name].icon, "accent" if key.isChecked() else "muted"))
+            tone = "accent" if key.isChecked() else "muted"
+            key.setIcon(icons.icon(self._features[name].icon, tone, key.iconSize().width()))

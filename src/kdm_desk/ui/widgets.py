@@ -352,8 +352,9 @@ def tool_button(text: str, icon: str, role: str = "rail") -> QToolButton:
     result.setAccessibleName(text)
     result.setProperty("role", role)
     result.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    result.setIcon(icons.icon(icon))
-    result.setIconSize(QSize(scaled(24), scaled(24)))
+    size = scaled(24)
+    result.setIcon(icons.icon(icon, "muted", size))
+    result.setIconSize(QSize(size, size))
     return result
 
 
