@@ -14,6 +14,7 @@ from kdm_desk.app.bootstrap import OpenVault, hold, open_vault, open_with_sheet
 from kdm_desk.core.access import Role
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.intake.service import IntakeService
+from kdm_desk.features.people.service.unfinished import UnfinishedService
 from kdm_desk.features.referrals.service import ReferralService
 from kdm_desk.security.kept_forms import KeptForms, Typed
 from kdm_desk.security.primitives import SIGNATURE_BYTES, seal_to
@@ -75,6 +76,11 @@ def test_a_draft_is_there_again_after_the_lock(vault: Filled) -> None:
     assert offered(vault.opened) == HERS
     change_desk(vault, "yonetici")
     assert offered(vault.opened) == HERS
+
+
+def test_a_dialog_about_somebody_who_is_no_longer_there_is_not_offered_on_today(vault: Filled) -> None:
+    write(vault.opened)
+    assert UnfinishedService(vault.opened.desk).list_all() == []
 
 
 def test_a_draft_nobody_went_on_with_for_a_month_is_gone_whatever_it_was(vault: Filled) -> None:

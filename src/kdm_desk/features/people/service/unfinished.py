@@ -1,6 +1,7 @@
 """The dialogs that this login began and did not finish."""
 
 from kdm_desk.core.access import Permission, require
+from kdm_desk.core.errors import UserError
 from kdm_desk.features.people.model.unfinished import Unfinished
 from kdm_desk.features.people.repository import persons
 from kdm_desk.security.desk import Desk
@@ -15,13 +16,10 @@ class UnfinishedService:
         self._desk, self._kept = desk, KeptForms(desk)
 
     def list_all(self) -> list[Unfinished]:
-        """The newest first; what is about a file closed to this login since is left out."""
+        """The newest first; what is about a file that is closed to this login since, or gone, is left out."""
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
-            return [
-                _unfinished(reader, one)
-                for one in self._kept.own(reader)
-                if one.typed.person_id not in reader.closed
-            ]
+            begun = [_unfinished(reader, one) for one in self._kept.own(reader)]
+        return [one for one in begun if one is not None]
 
     def discard(self, draft_id: str) -> None:
         """Throw one of them away; what is not hers or not there stays as it is."""
@@ -29,7 +27,10 @@ class UnfinishedService:
         self._kept.discard(draft_id)
 
 
-def _unfinished(reader: Reader, kept: KeptForm) -> Unfinished:
+def _unfinished(reader: Reader, kept: KeptForm) -> Unfinished | None:
     typed = kept.typed
-    person = persons.person_line(reader, typed.person_id) if typed.person_id else None
+    try:
+        person = persons.person_line(reader, typed.person_id) if typed.person_id else None
+    except UserError:
+        return None
     return Unfinished(kept.id, typed.title, person, typed.page, typed.arguments, kept.saved_at)
