@@ -296,7 +296,14 @@ def test_both_booked_at_one_time_is_said_and_not_refused(desk: Desk) -> None:
     assert merges.compare(kept, other).warnings == ()
     book(desk, other, 14, 1)
     assert merges.compare(kept, other).warnings == (MergeWarning.BOOKED_TWICE,)
+    schedule = ScheduleService(desk)
+    assert not any(one.is_doubled for one in schedule.of_person(other))
     assert merges.merge(kept, other) == kept
+    doubled = [one for one in schedule.of_person(kept) if one.is_doubled]
+    assert {one.starts_at.hour for one in doubled} == {14}
+    assert len(doubled) == 2
+    schedule.cancel(doubled[0].id, "İki kez yazılmış")
+    assert not any(one.is_doubled for one in schedule.of_person(kept))
 
 
 def test_an_appointment_of_a_merged_file_can_still_be_moved(desk: Desk) -> None:

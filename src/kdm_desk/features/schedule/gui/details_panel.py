@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.features.schedule.gui.looks import (
+    doubled_text,
     service_icon,
     shown_name,
     state_look,
@@ -168,6 +169,8 @@ class DetailsPanel(QWidget):
             self._body.addWidget(label(one.person.file_number, "muted"))
         look = state_look(one.state)
         self._body.addWidget(Chip(state_text(one.state), look.tone, look.icon))
+        if one.is_doubled:
+            self._body.addWidget(Chip(doubled_text(), "warning", "warning"))
         self._add_line("clock", f"{one.starts_at:%d.%m.%Y} · {time_range(one)}")
         service = self._choices.service_label(one.service, self._language) if self._choices else one.service
         self._add_line(service_icon(one.service), service)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from kdm_desk.features.schedule.gui.geometry import Geometry
 from kdm_desk.features.schedule.gui.layout import Placed, Stop, place, stops
-from kdm_desk.features.schedule.gui.looks import state_text, time_range, who
+from kdm_desk.features.schedule.gui.looks import doubled_text, state_text, time_range, who
 from kdm_desk.features.schedule.gui.painting import BlockText, GridColumn, GridPainter
 from kdm_desk.features.schedule.model.appointments import Appointment, State
 
@@ -128,6 +128,8 @@ class ScheduleGrid(QAbstractScrollArea):
             return ", ".join([time_range(one), who(one), one.staff_name, one.room_name])
         parts = [time_range(one), who(one, self._revealed), self._text.service(one.service)]
         parts += [one.staff_name, one.room_name, state_text(one.state)]
+        if one.is_doubled:
+            parts.append(doubled_text())
         if one.children:
             parts.append(self.tr("playroom places: {count}").replace("{count}", str(one.children)))
         return ", ".join(parts)

@@ -51,6 +51,11 @@ def state_text(state: State) -> str:
     return texts[state]
 
 
+def doubled_text() -> str:
+    """What is said of an appointment of someone who is booked elsewhere at that time too."""
+    return translate("Schedule", "Two appointments at once")
+
+
 def service_icon(service: str) -> str:
     return _SERVICE_ICONS.get(service, "calendar")
 

@@ -10,6 +10,7 @@ from kdm_desk.features.schedule.gui.geometry import Geometry
 from kdm_desk.features.schedule.gui.layout import SLOT, Placed
 from kdm_desk.features.schedule.gui.looks import (
     BUSY_LOOK,
+    doubled_text,
     service_icon,
     state_look,
     state_text,
@@ -103,14 +104,17 @@ class GridPainter:
         )
         self._painter.setPen(self._colour(ink))
         inner = rect.adjusted(_BAR + _PAD, 3, -_PAD, -2)
+        icon = "warning" if appointment.is_doubled else look.icon
         self._first_line(
-            inner, appointment, look.icon, icon_ink, short=inner.height() < 2 * self._metrics.height()
+            inner, appointment, icon, icon_ink, short=inner.height() < 2 * self._metrics.height()
         )
         lines = [
             f"{state_text(appointment.state)} · {time_range(appointment)}",
             text.service(appointment.service),
             text.where(appointment),
         ]
+        if appointment.is_doubled:
+            lines.insert(0, doubled_text())
         if appointment.restricted:
             lines = [time_range(appointment), text.where(appointment)]
         self._more_lines(inner, lines)

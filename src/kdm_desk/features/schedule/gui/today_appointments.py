@@ -10,6 +10,7 @@ from kdm_desk.core.access import Permission
 from kdm_desk.features.schedule.gui.actions import AppointmentActions
 from kdm_desk.features.schedule.gui.grid import STEP_KEYS
 from kdm_desk.features.schedule.gui.looks import (
+    doubled_text,
     service_icon,
     shown_name,
     state_look,
@@ -55,11 +56,14 @@ class AppointmentRow(QFrame):
         words.addWidget(self._name)
         words.addWidget(ElidedLabel(f"{service} · {one.staff_name} · {one.room_name}", "muted"))
         row.addLayout(words, 1)
+        if one.is_doubled:
+            row.addWidget(Chip(doubled_text(), "warning", "warning"))
         if one.children:
             row.addWidget(Chip(str(one.children), "neutral", "child"))
         row.addWidget(self._state(one))
         self._add_next_step(row, one, may_step)
         spoken = [time_range(one), one.person.initials, service, one.staff_name, one.room_name]
+        spoken += [doubled_text()] if one.is_doubled else []
         self.setAccessibleName(", ".join([*spoken, state_text(one.state)]))
 
     def _state(self, one: Appointment) -> QWidget:

@@ -174,7 +174,8 @@ def claims_of(request: BookingRequest, playroom_id: str) -> list[Claim]:
 class Appointment:
     """A booking and the state that its last event left it in.
 
-    Of a `restricted` one nothing is known but that counsellor and room are busy then.
+    Of a `restricted` one nothing is known but that counsellor and room are busy then. `is_doubled`: she is booked
+    elsewhere at this time too, because two files that each had an appointment turned out to be hers.
     """
 
     id: str
@@ -192,6 +193,7 @@ class Appointment:
     note: str
     replaces: str | None
     restricted: bool = False
+    is_doubled: bool = False
 
     def busy(self) -> "Appointment":
         """The same time, taken, without a word of whom or what for."""
@@ -205,6 +207,7 @@ class Appointment:
             note="",
             replaces=None,
             restricted=True,
+            is_doubled=False,
         )
 
 
