@@ -45,7 +45,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENT ...]
   run    open the program; `run --demo` opens a throw-away vault of invented data.
          Without a screen the demo day is played end to end; `--out DIR` says where its pictures go.
   test   ruff, mypy over src and tests, the import contracts, then pytest; with arguments, pytest alone with them
-  bench  the benchmark: [--people N] [--json FILE]
+  bench  the benchmark: [--people N] [--json FILE] [--room DIR]; with a room the filled vault stays for the next time
   i18n   gather the strings of src/ into resources/i18n/kdm_desk_tr.ts"""
 
 
