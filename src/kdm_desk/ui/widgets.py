@@ -49,8 +49,8 @@ def label(text: str = "", role: str = "body", wrap: bool = True, parent: QWidget
 def _show_as_it_is(shown: QLabel) -> None:
     """No markup. Set by its name: at the first mention of `Qt` PySide makes the 1,200 names in it.
 
-    That takes as long as all else on the unlock screen, which therefore does without any of them. What else has many
-    names (keys, size policies) is for the same reason mentioned only where it is used.
+    That takes longer than to lay out and paint the unlock screen, which therefore does without any of them. What else
+    has many names (keys, size policies) is for the same reason mentioned only where it is used.
     """
     shown.setProperty("textFormat", "PlainText")
 
