@@ -1,6 +1,7 @@
 """The application on paper: every question of the page, in Turkish letters, for the day the power is out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,17 @@ def test_every_question_of_the_page_stands_on_the_paper(context: Context) -> Non
     assert [question for question in asked if question not in text] == []
     assert "Israrlı" in text
     assert "■" not in text
+
+
+def test_a_retired_entry_is_not_offered_on_paper(context: Context) -> None:
+    lists = lists_of(context)
+    first, *rest = lists.lists["channel"]
+    retired = CodeLists({**lists.lists, "channel": (replace(first, active=False), *rest)})
+    offered = [
+        option for part in form_of(retired, "tr").sections for one in part.questions for option in one.options
+    ]
+    assert first.turkish not in offered
+    assert rest[0].turkish in offered
 
 
 def test_the_names_of_questions_are_asked_once(context: Context) -> None:

@@ -29,7 +29,7 @@ from kdm_desk.features.people.model.persons import (
     tidy_lines,
     with_gaps_filled,
 )
-from kdm_desk.features.people.model.same_children import likely_same
+from kdm_desk.features.people.model.same_children import likely_same, told_before
 
 TODAY = date(2026, 3, 2)
 
@@ -173,6 +173,17 @@ def test_entries_that_may_be_one_child_are_found_and_only_equal_ones_are_certain
 ) -> None:
     pairs = likely_same([replace(one, person_id="a")], [replace(other, person_id="b")])
     assert [pair.is_certain for pair in pairs] == ([] if found is None else [found])
+
+
+def test_a_child_told_of_again_is_known_though_more_was_learned_since() -> None:
+    known = [
+        Child("Elif", sex=Sex.FEMALE, birth_year=2016, lives_with_her=Answer.YES),
+        Child(birth_year=2020),
+    ]
+    assert told_before(Child("ELİF", birth_year=2016), known)
+    assert told_before(Child(birth_year=2020), known)
+    for other in (Child("Elif", birth_year=2017), Child("Efe", birth_year=2016), Child(birth_year=2016)):
+        assert not told_before(other, known)
 
 
 def test_each_child_is_paired_once_with_the_certain_one() -> None:

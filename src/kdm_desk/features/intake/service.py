@@ -1,7 +1,6 @@
 """Registering applications, and keeping the drafts of them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kdm_desk.core.access import Permission, require
 from kdm_desk.core.changes import Topic
@@ -15,6 +14,7 @@ from kdm_desk.features.people.model.persons import (
     PersonDetails,
     with_gaps_filled,
 )
+from kdm_desk.features.people.model.same_children import told_before
 from kdm_desk.features.people.repository import closing, codes, files, finding, merging, persons
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.drafts import discard_expired
@@ -148,8 +148,12 @@ def _add_what_goes_with_her(tx: Transaction, person_id: str, application: NewApp
         persons.add_identity(tx, person_id, application.identity)
     if application.old_number:
         persons.add_old_number(tx, person_id, application.old_number)
-    known = {replace(child, person_id="") for child in persons.children_of(tx, person_id)}
-    return [persons.add_child(tx, person_id, child) for child in application.children if child not in known]
+    known = persons.children_of(tx, person_id)
+    return [
+        persons.add_child(tx, person_id, child)
+        for child in application.children
+        if not told_before(child, known)
+    ]
 
 
 def _require_known_codes(tx: Transaction, application: NewApplication) -> None:

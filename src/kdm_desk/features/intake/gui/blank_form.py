@@ -73,5 +73,5 @@ def _options(field: Field) -> Sequence[str]:
             translate("Intake", "No"),
             translate("Intake", "Not known"),
         ]
-    texts = [choice.text for choice in field.choices]
+    texts = [choice.text for choice in field.choices if choice.offered]
     return texts if len(texts) <= _MOST_OPTIONS else ()

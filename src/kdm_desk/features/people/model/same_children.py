@@ -30,6 +30,17 @@ def likely_same(kept: Sequence[Child], other: Sequence[Child]) -> tuple[SameChil
     return tuple(found)
 
 
+def told_before(child: Child, known: Sequence[Child]) -> bool:
+    """Whether a child now told of stands in the file already, with the same name and birth, or the same silence."""
+    return any(_is_told_alike(child, one) for one in known)
+
+
+def _is_told_alike(one: Child, other: Child) -> bool:
+    is_named_alike = search_tokens(one.given_names) == search_tokens(other.given_names)
+    is_born_alike = (one.birth_date, one.birth_year) == (other.birth_date, other.birth_year)
+    return is_named_alike and is_born_alike and not _differ(one, other)
+
+
 def _may_be(one: Child, other: Child) -> bool:
     if _differ(one, other):
         return False
