@@ -165,7 +165,6 @@ def booking(desk: Desk, plain: PlainDesk, seed: int) -> Figures:
         "book_p99_ms": p99(own),
         "book_max_ms": max(own),
         "book_plain_p99_ms": p99(bare),
-        "claims": desk.connection.execute("SELECT count(*) FROM claim").fetchone()[0],
     }
 
 
