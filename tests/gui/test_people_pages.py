@@ -17,8 +17,9 @@ from gui.unlocked import unlocked
 from kdm_desk.features.intake.feature import FEATURE as INTAKE
 from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.people.feature import FEATURE as PEOPLE
-from kdm_desk.features.people.gui.case_file_page import CaseFilePage
+from kdm_desk.features.people.gui.case_file_page import CaseFilePage, record_contact
 from kdm_desk.features.people.gui.clients_page import ClientsPage
+from kdm_desk.features.people.gui.closing import close_or_reopen
 from kdm_desk.features.people.gui.files_table import PAGE_ROWS, UNREAD
 from kdm_desk.features.people.model.persons import Answer, PersonDetails, Phone
 from kdm_desk.ui.feature import CasePart, Feature, TimelineEntry
@@ -76,6 +77,23 @@ def test_the_newest_file_stands_first_and_enter_opens_it(stage: Stage) -> None:
     press(page.table, Qt.Key.Key_Return)
     stage.settle()
     assert stage.window.pages.current_name == "case_file"
+
+
+def test_a_page_with_a_list_begins_in_the_list_and_not_at_a_key_that_writes(stage: Stage) -> None:
+    stage.register(SUKRAN)
+    stage.open("application")
+    page = stage.open("clients")
+    assert stage.window.focusWidget() is page.table
+
+
+def test_a_question_asked_twice_at_once_stands_once(stage: Stage) -> None:
+    (person_id,) = stage.register(SUKRAN)
+    page = stage.open("case_file", person_id=person_id)
+    for start in (record_contact, record_contact, close_or_reopen, close_or_reopen):
+        start(stage.context, stage.window, person_id)
+    stage.settle()
+    assert len(stage.window.findChildren(FormDialog)) == 1
+    assert page is stage.window.pages.current_page()
 
 
 def test_the_list_narrows_as_one_types_without_turkish_letters(stage: Stage) -> None:

@@ -77,6 +77,7 @@ class PageStack(QStackedWidget):
     def _show(self, visit: _Visit) -> None:
         before = self.currentWidget()
         page = self._pages.get(visit.name)
+        is_new = page is None
         if page is None:
             page = self._factories[visit.name](self._context, None)
             self._pages[visit.name] = page
@@ -86,6 +87,8 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         page.open_with(**visit.arguments)
         focus = QApplication.focusWidget()
-        if focus is None or not page.isAncestorOf(focus):
+        # Qt chose the first key of a new page; a page that says where to begin knows better.
+        begins_elsewhere = is_new and page.focusProxy() is not None
+        if focus is None or not page.isAncestorOf(focus) or begins_elsewhere:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(visit.name)

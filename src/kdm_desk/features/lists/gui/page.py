@@ -47,6 +47,7 @@ class ListsPage(Page):
         self.lists.selectionModel().currentRowChanged.connect(lambda *_: self._show_entries())
         self.entries: Table[Entry] = Table(_columns(), translate("Lists", "Entries of the list"))
         self.entries.setSortingEnabled(False)
+        self.setFocusProxy(self.lists)
         self.entries.selectionModel().currentRowChanged.connect(lambda *_: self._allow())
         self.entries.opened.connect(lambda _entry: self._change())
         self.note = label("", "muted")

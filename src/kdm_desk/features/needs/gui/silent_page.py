@@ -50,6 +50,7 @@ class SilentPage(Page):
         self.open_key = self.add_action(button(self.tr("Open her file"), self._open_chosen, "person"), True)
         self.note = label("", "muted")
         self.table: Table[SilentFile] = Table(self._columns(), self.tr("Long without contact"))
+        self.setFocusProxy(self.table)
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(lambda: self._show_keys())
         self.body.addWidget(self.note)

@@ -74,6 +74,7 @@ class TasksPage(Page):
         self.filters.set_values({"which": _ALL})
         self.filters.changed.connect(lambda _name: self.refresh())
         self.table = TaskTable(self._columns(), self.tr("Tasks to follow up"))
+        self.setFocusProxy(self.table)
         self.table.opened.connect(self._open_file)
         self.table.done.connect(self._finish)
         self.table.put_off.connect(lambda task: self._dialogs().postpone(task))

@@ -43,6 +43,7 @@ class UnmetPage(Page):
         self.filters.changed.connect(lambda _name: self.refresh())
         self.counts = label("", "heading")
         self.table: Table[UnmetNeed] = Table(self._columns(), self.tr("Missing services"))
+        self.setFocusProxy(self.table)
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(lambda: self._show_keys())
         self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.people.gui import timeline
 from kdm_desk.features.people.gui.case_header import CaseHeader
-from kdm_desk.features.people.gui.dialogs import FileDialogs
+from kdm_desk.features.people.gui.dialogs import FileDialogs, asked_already
 from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, PersonTab
 from kdm_desk.features.people.gui.parts import Parts
 from kdm_desk.features.people.gui.timeline_tab import Group, TimelineTab
@@ -116,7 +116,7 @@ class CaseFilePage(Page):
                 self._usual.append((key, entry))
             if action.shortcut:
                 # The page's own: a key that found no room is hidden, and its shortcut must still be heard.
-                QShortcut(QKeySequence.fromString(action.shortcut), self, start)
+                QShortcut(QKeySequence.fromString(action.shortcut), self, start).setAutoRepeat(False)
         self.more_key = self.add_action(IconButton(translate("People", "&More"), "chevron-down"))
         self.more_key.setMenu(self.more)
 
@@ -262,6 +262,8 @@ def record_contact(context: Context, window: QWidget, person_id: str) -> None:
     service = PeopleService(context.desk)
 
     def show(loaded: tuple[ClientFile, CodeLists]) -> None:
+        if asked_already():
+            return
         FileDialogs(context, window, loaded[1]).record_contact(loaded[0])
 
     context.tasks.run(window, lambda: (service.open_file(person_id), service.code_lists()), show)

@@ -52,6 +52,7 @@ class ClientsPage(Page):
         self.table = FilesTable(context)
         self.table.files.ask_more = self._read_on
         self.table.files.ask_page = self._ask_page
+        self.setFocusProxy(self.table)
         self.at_hand = self.add_action(IconButton(translate("People", "&Keep at hand"), "star"))
         self.at_hand.clicked.connect(self._turn_at_hand)
         self._make_head_line()

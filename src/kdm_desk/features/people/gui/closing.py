@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.clock import parse_local, show_date, show_moment
+from kdm_desk.features.people.gui.dialogs import asked_already
 from kdm_desk.features.people.gui.questions import choices
 from kdm_desk.features.people.gui.words import say
 from kdm_desk.features.people.model.closing import BeforeClosing, InTheWay, Way
@@ -31,6 +32,8 @@ def close_or_reopen(context: Context, window: QWidget, person_id: str) -> None:
         return (None if closings.is_closed(person_id) else closings.before_closing(person_id)), lists
 
     def show(read: tuple[BeforeClosing | None, CodeLists]) -> None:
+        if asked_already():
+            return
         before, lists = read
         if before is None:
             _ask_to_reopen(context, window, person_id)
