@@ -71,7 +71,7 @@ def about_her(lists: CodeLists, language: str) -> list[Field]:
         Field("age", translate("People", "or age in years"), Kind.NUMBER, highest=120, beside=True),
         Field(
             "age_band",
-            translate("People", "Age group, if no date is known"),
+            translate("People", "or about how old"),
             Kind.CHOICE,
             choices=choices(lists, "age_band", language),
             beside=True,
