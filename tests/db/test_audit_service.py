@@ -19,6 +19,7 @@ from kdm_desk.features.intake.model import NewApplication
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.people.model.persons import PersonDetails
 from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.features.staff.repository import past_logins
 from kdm_desk.security.audit import AuditHead
 from kdm_desk.security.audit_head import SignedHead
 from kdm_desk.security.desk import Desk
@@ -75,6 +76,23 @@ def test_who_looked_at_her_file_is_answered_by_name_newest_first_and_is_itself_i
     assert {line.who for line in lines} == {"Invented Yönetici"}
     assert [person.name for person in lines[1].persons] == ["Şükran Öztürk"]
     assert last_row(desk) == ("audit.read", "person", {hers})
+
+
+@pytest.mark.parametrize("rubbish", ["", "no list", "5", '{"a": 1}', "[[["])
+def test_a_row_whose_fields_are_rubbish_is_shown_without_fields(
+    desk: Desk, service: AuditService, rubbish: str
+) -> None:
+    leave(desk, "audit.read")
+    desk.connection.execute(
+        "INSERT INTO audit (sequence, at, user_id, action, object_kind, object_id, fields, subjects_hash, "
+        "previous_hash, hash, signature) SELECT sequence + 1, at, 'stranger', '', object_kind, object_id, ?, "
+        "subjects_hash, previous_hash, hash || 'x', signature FROM audit ORDER BY sequence DESC LIMIT 1",
+        (rubbish,),
+    )
+    [line, *_] = service.ask(Question(user_id="stranger")).lines
+    assert (line.action, line.fields) == ("", ())
+    with desk.read(Permission.VIEW_AUDIT) as reader:
+        assert past_logins(reader, "stranger", 5)[0].failed_tries == 0
 
 
 def test_a_login_is_asked_about_by_kind_and_that_is_in_the_record_too(

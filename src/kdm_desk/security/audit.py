@@ -43,6 +43,16 @@ def _digest(parts: list[object]) -> str:
     return hashlib.sha256(_CANONICAL.encode(parts).encode()).hexdigest()
 
 
+def told_fields(text: str) -> tuple[str, ...]:
+    """The names in a row's `fields`; none in what is no list, as somebody
+    with the key of the database may write past this program."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return ()
+    return tuple(str(field) for field in told) if isinstance(told, list) else ()
+
+
 def subjects_hash(subjects: Sequence[str]) -> str:
     """What a row says of the persons it names, in the order of their ids."""
     return _digest(list(subjects))

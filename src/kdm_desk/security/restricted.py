@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kdm_desk.core.errors import Damaged, NotAllowed, UserError
 from kdm_desk.core.ids import new_id
 from kdm_desk.security import audit, identity_rows
+from kdm_desk.security.audit import told_fields
 from kdm_desk.security.canonical import canonical
 from kdm_desk.security.charter import (
     Charter,
@@ -334,7 +335,7 @@ def _stands_in_record(reader: Reader, charter: Charter, kept: Iterable[SignedCha
     )
     if row is None or row["action"] == _LIFTING:
         return False
-    told = [name for name in json.loads(row["fields"]) if name.startswith(_LIST_NO)]
+    told = [name for name in told_fields(row["fields"]) if name.startswith(_LIST_NO)]
     body = charter.body()
     by_signer = any(item.body == body and item.user_id == row["user_id"] for item in kept)
     return not told or (told == [f"{_LIST_NO}{charter.version}"] and by_signer)

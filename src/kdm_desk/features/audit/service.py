@@ -1,8 +1,7 @@
 """Asking the record, taking it out on paper or as a file, and comparing its end with what was printed."""
 
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from kdm_desk.core.access import Permission
@@ -30,7 +29,7 @@ from kdm_desk.features.audit.model.record import (
 )
 from kdm_desk.features.people.repository import persons
 from kdm_desk.features.people.repository.merging import with_merged
-from kdm_desk.security.audit import AuditHead, head
+from kdm_desk.security.audit import AuditHead, head, told_fields
 from kdm_desk.security.audit_check import against_head
 from kdm_desk.security.desk import Desk
 from kdm_desk.security.restricted import is_closed_to, refuse_strangers
@@ -178,7 +177,7 @@ def _line(reader: Reader, row: Row, names: dict[str, str], known: dict[str, Name
         who=names.get(row["user_id"], row["user_id"]),
         action=row["action"],
         object_kind=row["object_kind"],
-        fields=tuple(_with_login(name, names) for name in json.loads(row["fields"])),
+        fields=tuple(_with_login(name, names) for name in told_fields(row["fields"])),
         persons=tuple(known[person_id] for person_id in about),
         person_count=count,
         login=_other_login(row, names),
@@ -218,5 +217,4 @@ def _local(instant: str) -> datetime:
 
 
 def _amounts(fields: str) -> dict[str, str]:
-    told: Sequence[str] = json.loads(fields)
-    return dict(one.split("=", 1) for one in told if "=" in one)
+    return dict(one.split("=", 1) for one in told_fields(fields) if "=" in one)

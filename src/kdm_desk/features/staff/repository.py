@@ -1,6 +1,5 @@
 """Staff rows, and what the audit tells of logins; times are civil."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -8,6 +7,7 @@ from datetime import date, datetime, timedelta
 from kdm_desk.core.clock import instant_text, parse_instant, to_local
 from kdm_desk.features.staff.model.account import PastLogin
 from kdm_desk.features.staff.model.recovery import KeptSheet
+from kdm_desk.security.audit import told_fields
 from kdm_desk.storage.lists import set_setting, setting
 from kdm_desk.storage.transaction import Reader, Row, Transaction
 
@@ -63,7 +63,7 @@ def past_logins(reader: Reader, user_id: str, most: int) -> tuple[PastLogin, ...
         (user_id, UNLOCK, RECOVER, most),
     )
     return tuple(
-        PastLogin(_local(row["at"]), _failed_tries(json.loads(row["fields"])), row["action"] == RECOVER)
+        PastLogin(_local(row["at"]), _failed_tries(told_fields(row["fields"])), row["action"] == RECOVER)
         for row in rows
     )
 
@@ -98,7 +98,9 @@ def rows_after(reader: Reader, sequence: int, actions: Iterable[str]) -> list[Au
         (sequence, *wanted),
     )
     return [
-        AuditRow(_local(row["at"]), row["user_id"], row["action"], row["object_id"], _fields(row["fields"]))
+        AuditRow(
+            _local(row["at"]), row["user_id"], row["action"], row["object_id"], told_fields(row["fields"])
+        )
         for row in rows
     ]
 
@@ -126,13 +128,9 @@ def made_at(reader: Reader) -> datetime:
     return _local(reader.value("SELECT created_at FROM vault"))
 
 
-def _fields(text: str) -> tuple[str, ...]:
-    return tuple(str(field) for field in json.loads(text))
-
-
 def _failed_tries(fields: Iterable[str]) -> int:
     told = (field.removeprefix(_FAILED_TRIES) for field in fields if field.startswith(_FAILED_TRIES))
-    return sum(int(count) for count in told)
+    return sum(int(count) for count in told if count.isdecimal())
 
 
 def _local(text: str) -> datetime:
