@@ -85,12 +85,12 @@ def test_a_row_whose_fields_are_rubbish_is_shown_without_fields(
     leave(desk, "audit.read")
     desk.connection.execute(
         "INSERT INTO audit (sequence, at, user_id, action, object_kind, object_id, fields, subjects_hash, "
-        "previous_hash, hash, signature) SELECT sequence + 1, at, 'stranger', '', object_kind, object_id, ?, "
+        "previous_hash, hash, signature) SELECT sequence + 1, at, 'stranger', 'vault.unlock', object_kind, object_id, ?, "
         "subjects_hash, previous_hash, hash || 'x', signature FROM audit ORDER BY sequence DESC LIMIT 1",
         (rubbish,),
     )
     [line, *_] = service.ask(Question(user_id="stranger")).lines
-    assert (line.action, line.fields) == ("", ())
+    assert (line.action, line.fields) == ("vault.unlock", ())
     with desk.read(Permission.VIEW_AUDIT) as reader:
         assert past_logins(reader, "stranger", 5)[0].failed_tries == 0
 
