@@ -85,7 +85,8 @@ def test_a_row_whose_fields_are_rubbish_is_shown_without_fields(
     leave(desk, "audit.read")
     desk.connection.execute(
         "INSERT INTO audit (sequence, at, user_id, action, object_kind, object_id, fields, subjects_hash, "
-        "previous_hash, hash, signature) SELECT sequence + 1, at, 'stranger', 'vault.unlock', object_kind, object_id, ?, "
+        "previous_hash, hash, signature) "
+        "SELECT sequence + 1, at, 'stranger', 'vault.unlock', object_kind, object_id, ?, "
         "subjects_hash, previous_hash, hash || 'x', signature FROM audit ORDER BY sequence DESC LIMIT 1",
         (rubbish,),
     )

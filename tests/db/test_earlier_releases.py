@@ -1,4 +1,4 @@
-"""A vault of the first release opens with this program, whole, and a copy guards it while it is brought up."""
+"""Vaults of earlier releases open with this program, whole, and a copy guards them while they are brought up."""
 
 import json
 import shutil
@@ -14,12 +14,15 @@ from kdm_desk.core.resources import resource
 from kdm_desk.features.admin.service import AdminService
 from kdm_desk.features.intake.service import IntakeService
 from kdm_desk.features.needs.service.needs import NeedsService
+from kdm_desk.features.notes.service import NotesService
 from kdm_desk.features.people.service.people import PeopleService
+from kdm_desk.features.register.service.imports import ImportService
 from kdm_desk.storage.connection import open_connection
 from kdm_desk.storage.migrate import COPY_SUFFIX, migrate_file, migrations, newest_version, statements
 from kdm_desk.storage.transaction import immediate
+from restricted_people import AYSIL, GOKCE, MANAGER, login
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "vault_of_release_1"
+GOLDEN = Path(__file__).parents[1] / "golden"
 KEY = bytes(range(32))
 OLD_SCHEMA = 6
 
@@ -27,7 +30,7 @@ OLD_SCHEMA = 6
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The three invented women, one draft and two logins of a vault that the first release wrote."""
-    return Path(shutil.copytree(GOLDEN, tmp_path / "vault"))
+    return Path(shutil.copytree(GOLDEN / "vault_of_release_1", tmp_path / "vault"))
 
 
 def test_everything_in_it_is_there_and_whole(folder: Path) -> None:
@@ -64,6 +67,22 @@ def test_a_colleague_still_holds_the_keys_of_her_role(folder: Path) -> None:
     opened = open_vault(tools, folder, "avukat", PASSPHRASE, hold(tools, folder))
     assert set(opened.unlocked.compartment_keys) == {Compartment.LEGAL}
     opened.close()
+
+
+def test_a_restricted_woman_of_the_sixteenth_schema_is_there_for_her_psychologist_and_no_other(
+    tmp_path: Path,
+) -> None:
+    folder = Path(shutil.copytree(GOLDEN / "vault_of_schema_16", tmp_path / "vault"))
+    with login(folder, AYSIL) as desk:
+        [hit] = PeopleService(desk).search("karacalioglu")
+        assert PeopleService(desk).open_file(hit.person_id).children[0].name.startswith("Tomris")
+        [note] = NotesService(desk).notes_of(hit.person_id)
+        assert note.newest.text == "Uydurma görüşme notu: kâbuslar sürüyor."
+    with login(folder, GOKCE) as desk:
+        assert PeopleService(desk).search("karacalioglu") == []
+    with login(folder, MANAGER) as desk:
+        assert [(run.created, run.refused) for run in ImportService(desk).runs()] == [(2, 0)]
+        assert AdminService(desk).check().findings == ()
 
 
 def old_file(path: Path) -> None:
