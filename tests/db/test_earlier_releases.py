@@ -69,7 +69,7 @@ def test_a_colleague_still_holds_the_keys_of_her_role(folder: Path) -> None:
     opened.close()
 
 
-def test_a_restricted_woman_of_the_sixteenth_schema_is_there_for_her_psychologist_and_no_other(
+def test_a_restricted_woman_of_the_sixteenth_schema_is_there_for_those_her_file_names_alone(
     tmp_path: Path,
 ) -> None:
     folder = Path(shutil.copytree(GOLDEN / "vault_of_schema_16", tmp_path / "vault"))
