@@ -579,16 +579,16 @@
         <translation>Çocuk eklendi</translation>
     </message>
     <message>
-        <source>Identity number added</source>
-        <translation>Kimlik numarası eklendi</translation>
-    </message>
-    <message>
-        <source>Earlier number added</source>
-        <translation>Eski numara eklendi</translation>
+        <source>Child corrected</source>
+        <translation>Çocuk bilgisi düzeltildi</translation>
     </message>
     <message>
         <source>Name changed</source>
         <translation>Ad değiştirildi</translation>
+    </message>
+    <message>
+        <source>Identity and file numbers changed</source>
+        <translation>Kimlik ve dosya numaraları değiştirildi</translation>
     </message>
     <message>
         <source>Safe contact changed</source>
@@ -1299,6 +1299,10 @@
         <translation>yazılar</translation>
     </message>
     <message>
+        <source>key file and data file of different times</source>
+        <translation>farklı zamanlara ait anahtar ve veri dosyası</translation>
+    </message>
+    <message>
         <source>level</source>
         <translation>düzey</translation>
     </message>
@@ -1309,6 +1313,10 @@
     <message>
         <source>lifted</source>
         <translation>kaldırıldı</translation>
+    </message>
+    <message>
+        <source>number of the list</source>
+        <translation>listenin numarası</translation>
     </message>
     <message>
         <source>lives with her</source>
@@ -3296,6 +3304,37 @@
     </message>
 </context>
 <context>
+    <name>KeptForms</name>
+    <message>
+        <source>What you typed before the desk locked was put back.</source>
+        <translation>Masa kilitlenmeden önce yazdıklarınız geri getirildi.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Sil</translation>
+    </message>
+    <message>
+        <source>Kept at {when}; only you can open it.</source>
+        <translation>Saklandığı an: {when}. Yalnızca siz açabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Yazdıklarınız silinsin mi?</translation>
+    </message>
+    <message>
+        <source>The dialog stands again as it opened. What was saved before stays as it is.</source>
+        <translation>Pencere ilk açıldığı hâline döner. Daha önce kaydedilenler olduğu gibi kalır.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Yazmaya devam et</translation>
+    </message>
+</context>
+<context>
     <name>KeyFileCard</name>
     <message>
         <source>&amp;Use a key file</source>
@@ -5077,6 +5116,10 @@
         <translation>Veri dosyası bozulmuş. Hiçbir şey yazılmadı. Lütfen çalışmayı sürdürmeyin, son yedeği geri yükleyin.</translation>
     </message>
     <message>
+        <source>The key file and the data file do not go together: one of them is an older one that somebody put back, or the data file is damaged. Nothing was written. Please tell the manager; put back the newest of both, or restore the last backup.</source>
+        <translation>Anahtar dosyası ile veri dosyası birbirine uymuyor: biri ötekinden eski ve biri tarafından geri konmuş ya da veri dosyası bozulmuş. Hiçbir şey yazılmadı. Lütfen yöneticiye haber verin; ikisinin de en yenisini geri koyun ya da son yedeği geri yükleyin.</translation>
+    </message>
+    <message>
         <source>The data file is shorter than it should be. Nothing was written. Please restore the last backup.</source>
         <translation>Veri dosyası olması gerekenden kısa. Hiçbir şey yazılmadı. Lütfen son yedeği geri yükleyin.</translation>
     </message>
@@ -5577,8 +5620,12 @@
         <translation>Bu kasada kimin yönetici olduğuna iki yönetici birlikte karar verir. Hiçbir şey değişmedi. Lütfen ona önce başka bir görevle giriş verin (askıdaki kullanıcı önce kaldırılır), sonra görevini değiştirin: bu önerilebilir.</translation>
     </message>
     <message>
-        <source>In this vault one manager alone gives no other manager new keys. Nothing was changed. She can set a new passphrase with the recovery sheet on the unlock screen, or leave and come back by proposals.</source>
-        <translation>Bu kasada bir yönetici tek başına başka bir yöneticiye yeni anahtar veremez. Hiçbir şey değişmedi. Açılış ekranında kurtarma sayfasıyla yeni parola belirleyebilir ya da önerilerle ayrılıp geri gelebilir.</translation>
+        <source>In this vault one manager alone gives no other manager new keys. Nothing was changed. With the recovery sheet she sets a new passphrase on the unlock screen. Or, where a third manager can confirm: propose another role for her, then give her a new passphrase, then propose her as manager again.</source>
+        <translation>Bu kasada bir yönetici tek başına başka bir yöneticiye yeni anahtar veremez. Hiçbir şey değişmedi. Açılış ekranında kurtarma sayfasıyla kendisi yeni parola belirleyebilir. Onaylayacak üçüncü bir yönetici varsa: önce ona başka bir görev önerin, sonra yeni parola verin, ardından yeniden yönetici olmasını önerin.</translation>
+    </message>
+    <message>
+        <source>In this vault one manager alone ends no other manager&apos;s login. Nothing was changed. Please propose another role for her first; another manager confirms it on her own desk.</source>
+        <translation>Bu kasada bir yönetici tek başına başka bir yöneticinin girişini sona erdiremez. Hiçbir şey değişmedi. Lütfen önce ona başka bir görev önerin; başka bir yönetici kendi masasında onaylar.</translation>
     </message>
     <message>
         <source>A decision is still missing for: {names}. Nothing was written down. Please decide for each login.</source>
@@ -6985,6 +7032,10 @@
         <translation>Hakkında</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Numaraları</translation>
+    </message>
+    <message>
         <source>How to reach her safely</source>
         <translation>Güvenli iletişim</translation>
     </message>
@@ -7129,6 +7180,26 @@
         <translation>Çocuk ekle</translation>
     </message>
     <message>
+        <source>About the child</source>
+        <translation>Çocuğun bilgileri</translation>
+    </message>
+    <message>
+        <source>She is found by each of these numbers. No document is needed to be helped.</source>
+        <translation>Danışan bu numaraların her biriyle bulunur. Destek almak için belge gerekmez.</translation>
+    </message>
+    <message>
+        <source>Identity and file numbers</source>
+        <translation>Kimlik ve dosya numaraları</translation>
+    </message>
+    <message>
+        <source>Identity no</source>
+        <translation>Kimlik no</translation>
+    </message>
+    <message>
+        <source>Which document?</source>
+        <translation>Hangi belge?</translation>
+    </message>
+    <message>
         <source>What else must be minded?</source>
         <translation>Başka nelere dikkat edilmeli?</translation>
     </message>
@@ -7245,6 +7316,14 @@
         <translation>Dosyanın açılışı</translation>
     </message>
     <message>
+        <source>Correct …</source>
+        <translation>Düzelt …</translation>
+    </message>
+    <message>
+        <source>Correct what is written of the child</source>
+        <translation>Çocuğun bilgilerini düzelt</translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation>Çocuklar</translation>
     </message>
@@ -7345,8 +7424,8 @@
         <translation>İzmir değilse il</translation>
     </message>
     <message>
-        <source>Age group, if no date is known</source>
-        <translation>Tarih bilinmiyorsa yaş aralığı</translation>
+        <source>or about how old</source>
+        <translation>ya da yaklaşık yaş</translation>
     </message>
     <message>
         <source>Search: name, file no, phone …</source>
@@ -7707,6 +7786,46 @@
     <message>
         <source>name {percent} % alike</source>
         <translation>ad %{percent} benziyor</translation>
+    </message>
+    <message>
+        <source>Children who stand in both files</source>
+        <translation>Her iki dosyada da bulunan çocuklar</translation>
+    </message>
+    <message>
+        <source>Ticked, the two entries are shown as one child. Setting apart undoes it.</source>
+        <translation>İşaretlerseniz iki kayıt tek çocuk olarak görünür. Dosyalar yeniden ayrılınca bu da geri alınır.</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} are one child</source>
+        <translation>{kept} ile {other} aynı çocuk</translation>
+    </message>
+    <message>
+        <source>Begun and not saved</source>
+        <translation>Başlanıp kaydedilmeyenler</translation>
+    </message>
+    <message>
+        <source>Open the same dialog again: what you typed is put back.</source>
+        <translation>Aynı pencereyi yeniden açın: yazdıklarınız geri gelir.</translation>
+    </message>
+    <message>
+        <source>Go where it was begun</source>
+        <translation>Başlandığı yere git</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Yazılanları sil</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Yazdıklarınız silinsin mi?</translation>
+    </message>
+    <message>
+        <source>{what}: it is deleted and cannot be brought back.</source>
+        <translation>{what}: silinir ve geri getirilemez.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -8812,6 +8931,10 @@
         <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
     </message>
     <message>
+        <source>Rows not taken: {rows}.</source>
+        <translation>Alınamayan satırlar: {rows}.</translation>
+    </message>
+    <message>
         <source>Bring the register in that was kept before this desk</source>
         <translation>Bu programdan önce tutulan defteri içeri alın</translation>
     </message>
@@ -8830,6 +8953,10 @@
     <message>
         <source>Take this import &amp;back …</source>
         <translation>Bu içe aktarmayı &amp;geri al …</translation>
+    </message>
+    <message>
+        <source>No register was brought in yet.</source>
+        <translation>Henüz bir defter içeri alınmadı.</translation>
     </message>
     <message>
         <source>When</source>
@@ -9828,6 +9955,10 @@
     <message>
         <source>Moved</source>
         <translation>Taşındı</translation>
+    </message>
+    <message>
+        <source>Two appointments at once</source>
+        <translation>Aynı saatte iki randevu</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -11015,6 +11146,14 @@ Saklanan: {keep}</translation>
     <message>
         <source>{who} got new keys and a one-time passphrase, and stays a member of {what} (by {by}).</source>
         <translation>{who} yeni anahtarlar ve tek kullanımlık parola aldı; şu bölümün üyesi kalıyor: {what} (yapan: {by}).</translation>
+    </message>
+    <message>
+        <source>{who} got the keys of {what} from the program of {by}, and the record does not say which manager decided it. Please ask the manager.</source>
+        <translation>{who}, {by} adlı kullanıcının programından şunların anahtarını aldı: {what}. İşlem kaydı buna hangi yöneticinin karar verdiğini söylemiyor. Lütfen yöneticiye sorun.</translation>
+    </message>
+    <message>
+        <source>There is a new recovery sheet: the program of {by} gave it the keys of {what}. Did the managers not tell you? Please ask.</source>
+        <translation>Yeni bir kurtarma sayfası var: {by} adlı kullanıcının programı ona şunların anahtarını verdi: {what}. Yöneticiler size haber vermediyse lütfen sorun.</translation>
     </message>
     <message>
         <source>Wrong passphrases were typed before this login: {count}. Was it not you? Tell the manager.</source>
