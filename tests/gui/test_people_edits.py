@@ -132,6 +132,10 @@ def test_a_child_is_corrected_from_the_list_with_enter_and_never_older_than_her_
     assert dialog.form.question("birth_date").problem_text()
     dialog.form.set_values({"birth_date": None, "age": 8, "given_names": "Elif Su", "lives_with_her": True})
     send(stage, dialog)
+    page.household.table.clearSelection()
+    assert not page.household.change_child.isEnabled()
+    page.household.table.selectRow(0)
+    assert page.household.change_child.isEnabled()
     (first, second) = file_of(page).children
     assert (first.given_names, first.birth_date, first.birth_year) == ("Elif Su", None, 2018)
     assert (first.lives_with_her, second.birth_year) == (Answer.YES, 2020)

@@ -125,6 +125,7 @@ class HouseholdTab(QWidget):
         head.addWidget(self.add_child)
         column.addLayout(head)
         self.table: Table[Child] = Table(_child_columns(context), translate("People", "Children"))
+        self.table.selectionModel().selectionChanged.connect(lambda: self._show_keys())
         column.addWidget(self.table, 1)
 
     def show_file(self, file: ClientFile) -> None:
@@ -137,6 +138,10 @@ class HouseholdTab(QWidget):
         self.table.set_rows(file.children)
         self.table.setVisible(bool(count))
         self.change_child.setVisible(bool(count))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.change_child.setEnabled(self.table.selectionModel().hasSelection())
 
 
 def _child_columns(context: Context) -> list[Column[Child]]:
