@@ -157,7 +157,7 @@ def test_the_pages_of_the_rail_are_turkish_through_and_through(walk: Walk) -> No
 
 
 def test_a_case_file_and_its_dialogs_are_turkish(walk: Walk) -> None:
-    mother = walk.value("SELECT person_id FROM stay ORDER BY id LIMIT 1")
+    mother = walk.value("SELECT min(person_id) FROM kinship WHERE kind = 'child'")
     page = walk.page(CaseFilePage, "case_file", person_id=mother)
     for at in range(page.tabs.count()):
         page.tabs.setCurrentIndex(at)
@@ -201,6 +201,8 @@ def test_the_application_form_is_turkish_in_every_section(walk: Walk) -> None:
     walk.settle()
     walk.eyes.look("all sections, unanswered", walk.window)
     assert walk.eyes.wrong == {}
+    answers = [form.input(name).geometry() for name in ("given_names", "surname")]
+    assert answers[0].top() == answers[1].top(), "the answers of one row stand on one line"
 
 
 def test_the_schedule_and_its_dialogs_are_turkish(walk: Walk) -> None:

@@ -25,14 +25,15 @@ class Question(QWidget):
         self.input = make_input(of)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(GRID)
         self._label = label(of.label, "heading")
         self._label.setBuddy(self.input.target())
         if of.kind is Kind.TICK:
             self._label.hide()
-        self._label.setMinimumHeight(scaled(24))
+        # As high as the key beside some: the answers of one row stand on one line.
+        self._label.setMinimumHeight(scaled(26))
         head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.decline = IconButton(self.tr("She does not want to say"), role="quiet")
         self.decline.setCheckable(True)
