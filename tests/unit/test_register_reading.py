@@ -113,6 +113,8 @@ def test_a_missing_a_huge_and_an_endless_table_are_refused(tmp_path: Path) -> No
     path = tmp_path / "defter.csv"
     with pytest.raises(UserError, match="register_missing"):
         read_table(path)
+    with pytest.raises(UserError, match="register_not_opened"):
+        read_table(tmp_path)
     path.write_bytes(b"Ad;Soyad\r\n" + b"a;b\r\n" * (MOST_ROWS + 1))
     with pytest.raises(UserError, match="register_too_many_rows"):
         read_table(path)
@@ -211,8 +213,22 @@ def test_each_mistake_is_named_with_its_column() -> None:
     assert problem_of(given_names="A", phone="12") == ("phone_not_understood", Column.PHONE)
     assert problem_of(given_names="A", received_at="16.06.2026") == ("date_in_future", Column.RECEIVED)
     assert problem_of(given_names="A", received_at="dün") == ("date_not_understood", Column.RECEIVED)
-    assert problem_of(given_names="A", channel="güvercin") == ("choice_unknown", Column.CHANNEL)
+    assert problem_of(given_names="A", channel="güvercin") == ("register_channel_unknown", Column.CHANNEL)
     assert problem_of(given_names="A" * 121) == ("text_too_long", Column.GIVEN_NAMES)
+
+
+def test_a_line_numbered_ahead_tells_of_nobody_and_one_with_a_day_does() -> None:
+    columns = {0: Column.OLD_NUMBER, 1: Column.GIVEN_NAMES, 2: Column.RECEIVED}
+    table = Table(("No", "Ad", "Tarih"), [("7/98", "Ayşe", ""), (8, "", None), ("9", "", "14.06.2026")])
+    entries = [entry for entry, _problem in check_rows(table, columns, WORDS, NOW)]
+    assert [(entry.row, entry.old_number) for entry in entries] == [(2, "7/98"), (4, "9")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("ŞAHSEN", "in_person"), ("bizzat", "in_person"), ("Telefonla", "telephone")]
+)
+def test_channels_are_known_by_what_people_write(typed: str, code: str) -> None:
+    assert only(given_names="A", channel=typed)[0].channel == code
 
 
 def test_identity_numbers_of_every_kind_are_known() -> None:

@@ -8,6 +8,11 @@ REGISTER: Mapping[str, str] = {
     "register_missing": QT_TRANSLATE_NOOP(
         "Messages", "The file {path} cannot be found. Nothing was changed. Please choose it again."
     ),
+    "register_not_opened": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file {path} cannot be opened. Nothing was changed. Please close it in other programs and choose "
+        "it again.",
+    ),
     "register_unreadable": QT_TRANSLATE_NOOP(
         "Messages",
         "This file cannot be read as a table. Nothing was changed. Please save the register as XLSX or CSV "
@@ -27,6 +32,11 @@ REGISTER: Mapping[str, str] = {
     "register_no_name_column": QT_TRANSLATE_NOOP(
         "Messages",
         "No column was said to hold the name. Nothing was changed. Please choose the column with the names.",
+    ),
+    "register_channel_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No channel of the list is called that. Please write one of the list's names, or leave the cell empty: "
+        "then the usual channel is taken.",
     ),
     "register_file_exists": QT_TRANSLATE_NOOP(
         "Messages", "She seems to have a file already. The row was left out, as was asked for."

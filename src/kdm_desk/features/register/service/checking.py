@@ -62,7 +62,12 @@ class Vocabulary:
         )
 
 
-_MORE_CHANNELS = {"sahsen": "in_person", "yuz yuze": "in_person", "geldi": "in_person", "tel": "telephone"}
+_MORE_CHANNELS = {
+    **dict.fromkeys(("sahsen", "sahsen basvuru", "bizzat", "yuz yuze", "geldi"), "in_person"),
+    **dict.fromkeys(("tel", "telefonla", "telefon ile", "telefonda"), "telephone"),
+    **dict.fromkeys(("internetten", "e-posta", "eposta"), "internet"),
+    **dict.fromkeys(("kurum", "kurum araciligiyla", "kurumdan"), "institution"),
+}
 
 
 def _words(lists: CodeLists, name: str) -> dict[str, str]:
@@ -78,14 +83,14 @@ def _words(lists: CodeLists, name: str) -> dict[str, str]:
 def check_rows(
     table: Table, mapped: Mapped, words: Vocabulary, now: datetime
 ) -> Iterator[tuple[Entry, Problem | None]]:
-    """Every row that has anything in it, in order; a row with a problem still says its number and name.
+    """Every row that tells of somebody, in order; a row with a problem still says its number and name.
 
-    `now` is Istanbul civil time.
+    A number alone tells of nobody: registers are numbered ahead. `now` is Istanbul civil time.
     """
     for number, cells in enumerate(table.rows, table.first_row):
         told = {column: _text(cells[place]) for place, column in mapped.items() if place < len(cells)}
         raw = {column: cells[place] for place, column in mapped.items() if told.get(column)}
-        if not any(told.values()):
+        if not any(text for column, text in told.items() if column is not Column.OLD_NUMBER):
             continue
         yield _checked(number, told, raw, words, now)
 
@@ -213,7 +218,7 @@ def _channel(text: str, words: Vocabulary) -> str:
         return words.default_channel
     channel = words.channels.get(fold(text))
     if channel is None:
-        raise FieldError("choice_unknown", Column.CHANNEL)
+        raise FieldError("register_channel_unknown", Column.CHANNEL)
     return channel
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from kdm_desk.core.errors import MediumLost, UserError
+from kdm_desk.core.errors import UserError
 from kdm_desk.features.register.model import MOST_ROWS, Cell, Table
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -19,8 +19,8 @@ _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 def read_table(path: Path) -> Table:
     """The first sheet of an XLSX, XLS or ODS file, or a CSV in UTF-8, UTF-16 or Windows-1254 parted by ; , or tabs.
 
-    Raises UserError('register_unreadable'), ('register_too_large', mebibytes=…), ('register_too_many_rows', rows=…)
-    or ('register_empty'), MediumLost('medium_lost').
+    Raises UserError('register_missing', path=…), ('register_not_opened', path=…), ('register_unreadable'),
+    ('register_too_large', mebibytes=…), ('register_too_many_rows', rows=…) or ('register_empty').
     """
     try:
         with path.open("rb") as file:
@@ -28,7 +28,8 @@ def read_table(path: Path) -> Table:
     except FileNotFoundError:
         raise UserError("register_missing", path=str(path)) from None
     except OSError:
-        raise MediumLost("medium_lost") from None
+        # A folder, a file of somebody else's, or one that another program keeps to itself while it shows it.
+        raise UserError("register_not_opened", path=str(path)) from None
     if len(data) > MOST_BYTES:
         raise UserError("register_too_large", mebibytes=MOST_BYTES // (1024 * 1024))
     rows = _sheet_rows(data) if data.startswith((_ZIP, _OLD_OFFICE)) else _text_rows(data)
