@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ from gui.typography import clipped_labels
 from gui.unlocked import unlocked
 from kdm_desk.app.features import FEATURES
 from kdm_desk.core.access import PERMISSIONS, Permission
+from kdm_desk.documents.letter import Letterhead
+from kdm_desk.documents.own_record import OwnPart, OwnRecordSheet, own_record_pdf
 from kdm_desk.features.disclosure.gui.own_file_page import OwnFilePage
 from kdm_desk.features.disclosure.model import Form, Part, Record
 from kdm_desk.features.disclosure.service import DisclosureService
@@ -119,6 +121,26 @@ def test_her_record_on_paper_has_what_is_hers_and_nothing_of_others(
     pages = len(page_texts(target.read_bytes()))
     assert f"{pages}/{pages}" in flat
     assert stage.audit_rows("file.export") == 1
+
+
+def test_what_belongs_together_stands_on_one_page_of_the_record() -> None:
+    entries = [[("Day", str(day)), ("Hour", "09:00"), ("Note", "plain")] for day in range(40)]
+    long = [("Note", "\n".join(f"line {place}" for place in range(120)))]
+    sheet = OwnRecordSheet(
+        Letterhead(()),
+        "Record",
+        [("Name", "N")],
+        "",
+        [OwnPart("Visits", entries), OwnPart("Long", [long])],
+        "",
+        "",
+        "",
+        datetime(2026, 3, 2, 9),
+    )
+    pages = page_texts(own_record_pdf(sheet))
+    assert [page.count("Day") - page.count("Note") for page in pages if "Day" in page] == [0] * 3
+    assert not any(page.rstrip().endswith("Visits") for page in pages)
+    assert "line 119" in pages[-1]
 
 
 def test_what_is_left_out_is_said_with_its_reason(page: OwnFilePage) -> None:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 class BlankQuestion:
     """A question with its answers to tick; without any there is room to write, `lines` high.
 
-    Without a text the one option says all. A short one that belongs `beside` the one before shares its line.
+    Without a text the one option says all. A short one that belongs `beside` the one before shares its line; one that
+    is `joined` to it stands on its page.
     """
 
     text: str
     options: Sequence[str] = ()
     lines: int = 1
     beside: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True)

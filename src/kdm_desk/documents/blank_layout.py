@@ -51,34 +51,35 @@ def lay_out(form: BlankForm) -> bytes:
 
 
 def _section(section: BlankSection) -> list[Flowable]:
-    heading = [paragraph(one_line(section.title), style(SANS_BOLD, 11), SANS_BOLD), Spacer(0, 2)]
+    heading = [paragraph(one_line(section.title), style(SANS_BOLD, 11), SANS_BOLD), Spacer(0, 4)]
     if section.note:
         heading += [paragraph(one_line(section.note), style(SANS, _SMALL), SANS), Spacer(0, 2)]
-    rows = _rows(section.questions)
     # A heading never stands alone at the foot of a page.
-    first, *others = rows or [[]]
-    return [KeepTogether([*heading, *first]), *(KeepTogether(row) for row in others), Spacer(0, 6)]
+    first, *others = _blocks(section.questions) or [[]]
+    return [KeepTogether([*heading, *first]), *(KeepTogether(block) for block in others), Spacer(0, 6)]
 
 
-def _rows(questions: Sequence[BlankQuestion]) -> list[list[Flowable]]:
-    """The questions one below the other, short ones beside each other where they belong so."""
-    rows: list[list[Flowable]] = []
-    waiting: BlankQuestion | None = None
-    for question in questions:
-        if not _is_short(question):
-            if waiting is not None:
-                rows.append([_side_by_side(waiting)])
-                waiting = None
-            rows.append(_question(question))
-        elif waiting is not None and question.beside:
-            rows.append([_side_by_side(waiting, question)])
-            waiting = None
+def _blocks(questions: Sequence[BlankQuestion]) -> list[list[Flowable]]:
+    """What stands on one page, in order."""
+    blocks: list[list[Flowable]] = []
+    for row in _rows(questions):
+        laid = [_side_by_side(*row)] if _is_short(row[0]) else _question(row[0])
+        if row[0].joined and blocks:
+            blocks[-1] += laid
         else:
-            if waiting is not None:
-                rows.append([_side_by_side(waiting)])
-            waiting = question
-    if waiting is not None:
-        rows.append([_side_by_side(waiting)])
+            blocks.append(laid)
+    return blocks
+
+
+def _rows(questions: Sequence[BlankQuestion]) -> list[list[BlankQuestion]]:
+    """The questions one below the other, short ones beside each other where they belong so."""
+    rows: list[list[BlankQuestion]] = []
+    for question in questions:
+        has_room = bool(rows) and len(rows[-1]) == 1 and _is_short(rows[-1][0])
+        if question.beside and has_room and _is_short(question):
+            rows[-1].append(question)
+        else:
+            rows.append([question])
     return rows
 
 
@@ -91,8 +92,9 @@ def _is_short(question: BlankQuestion) -> bool:
 def _side_by_side(*questions: BlankQuestion) -> Flowable:
     cells = [_question(question) for question in questions] + [[]] * (2 - len(questions))
     width = TEXT_WIDTH / 2
+    # A box without a question of its own stands on the line beside it.
     commands = [
-        ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+        ("VALIGN", (0, 0), (-1, -1), "TOP" if all(question.text for question in questions) else "BOTTOM"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
         ("RIGHTPADDING", (1, 0), (1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 0),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer, Table
 
 from kdm_desk.core.clock import show_moment
 from kdm_desk.documents.fonts import SERIF, SERIF_BOLD
@@ -64,11 +64,16 @@ def _head(sheet: OwnRecordSheet) -> list[Flowable]:
 def _part(part: OwnPart, sheet: OwnRecordSheet) -> list[Flowable]:
     heading = style(SERIF_BOLD, 12, spaceBefore=14, spaceAfter=4, keepWithNext=1)
     body = style(size=_SIZE, align=JUSTIFIED)
-    story: list[Flowable] = [paragraph(one_line(part.title), heading, SERIF_BOLD)]
-    for place, entry in enumerate(part.entries):
-        if place:
-            story.append(HRFlowable(width="100%", thickness=0.4, color=_LINE, spaceBefore=3, spaceAfter=3))
-        story.append(_answers(entry))
+    story: list[Flowable] = []
+    # What belongs together stands on one page, unless it is longer than one.
+    together: list[Flowable] = [paragraph(one_line(part.title), heading, SERIF_BOLD)]
+    for place, entry in enumerate(part.entries, 1):
+        together.append(_answers(entry))
+        if place < len(part.entries):
+            together.append(HRFlowable(width="100%", thickness=0.4, color=_LINE, spaceBefore=3, spaceAfter=3))
+        story.append(KeepTogether(together))
+        together = []
+    story += together
     if not part.entries and not part.withheld:
         story.append(paragraph(one_line(sheet.nothing), body))
     for sentence in part.withheld:

@@ -63,7 +63,12 @@ def _question(field: Field) -> BlankQuestion:
     if field.kind is Kind.TICK:
         return BlankQuestion("", [field.label], beside=field.beside)
     lines = _NOTE_LINES if field.kind is Kind.NOTES else 1
-    return BlankQuestion(field.label, _options(field), lines, field.beside)
+    return BlankQuestion(field.label, _options(field), lines, field.beside, _is_of_the_same_child(field))
+
+
+def _is_of_the_same_child(field: Field) -> bool:
+    """Whether it asks on about a child: a date of birth alone on the next page would be nobody's."""
+    return field.name.startswith("child_") and field.name.endswith(("_birth_date", "_age"))
 
 
 def _options(field: Field) -> Sequence[str]:
