@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,11 @@ def test_a_dialog_about_somebody_who_is_no_longer_there_is_not_offered_on_today(
 
 def test_a_draft_nobody_went_on_with_for_a_month_is_gone_whatever_it_was(vault: Filled) -> None:
     write(vault.opened)
+    KeptForms(vault.opened.desk).keep("dialog:nobody's", replace(CALL, person_id=""))
+    today = UnfinishedService(vault.opened.desk)
+    assert [one.title for one in today.list_all()] == [DIALOG]
     vault.clock.advance(timedelta(days=31))
+    assert today.list_all() == []
     assert offered(vault.opened) == NOTHING
     assert vault.opened.desk.connection.execute("SELECT count(*) FROM draft").fetchone()[0] == 0
 

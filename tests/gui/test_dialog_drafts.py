@@ -20,6 +20,7 @@ from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog, Booking
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.features.staff.gui.key_file_dialog import KeyFileDialog, Use
 from kdm_desk.features.today.gui.page import TodayPage
+from kdm_desk.security.kept_forms import KeptForms
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.theme import apply_theme
 from staff_stage import House
@@ -232,6 +233,38 @@ def test_a_booking_comes_back_with_its_client_and_her_children(house: House) -> 
         assert (again.picker.person_id, again.picker.who.text()) == (her, "Şükran Öztürk · M-2026/000001")
         assert (again.form.values()["children"], again.form.values()["note"]) == ((child.id,), "Çeviri gerek")
         again.hide()
+
+
+def test_who_is_chosen_after_the_last_word_is_kept_with_it(house: House) -> None:
+    with sitting(house) as desk:
+        dialog = BookingDialog(
+            desk.context, desk.ask(ScheduleService(desk.context.desk).choices), BookingStart(), desk.window
+        )
+        type_text(dialog.form.input("note").target(), "Çeviri gerek")
+        dialog.keep_draft()
+        dialog.picker.show_person(house.ids["her"], "Şükran")
+        dialog.keep_draft()
+        (kept,) = desk.ask(KeptForms(desk.context.desk).list_all)
+        assert kept.typed.more["person_id"] == house.ids["her"]
+
+
+def test_words_typed_before_the_kept_ones_are_back_join_them_in_one_row(house: House) -> None:
+    her = house.ids["her"]
+    with sitting(house) as desk:
+        type_contact(desk, her)
+        desk.window.lock()
+        desk.settle()
+    with sitting(house) as desk:
+        page = desk.open(CaseFilePage, "case_file", person_id=her)
+        assert page.file is not None
+        dialog = FileDialogs(desk.context, desk.window, page._lists).record_contact(page.file)
+        dialog.form.input("outcome").set_raw("spoke")
+        dialog.keep_draft()
+        desk.settle()
+        dialog.keep_draft()
+        (kept,) = desk.ask(KeptForms(desk.context.desk).list_all)
+        assert kept.typed.answers == {"note": WORDS, "direction": ["outgoing"], "outcome": "spoke"}
+        dialog.hide()
 
 
 def test_a_passphrase_in_a_dialog_is_not_kept_at_the_lock(house: House) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from kdm_desk.core.changes import Topic
 from kdm_desk.security.drafts import discard_expired
-from kdm_desk.storage.transaction import Reader
 
 if TYPE_CHECKING:
     from kdm_desk.security.desk import Desk
@@ -69,14 +68,11 @@ class KeptForms:
         """
         with self._desk.keep() as tx:
             discard_expired(tx)
-            return self.own(tx)
-
-    def own(self, reader: Reader) -> list[KeptForm]:
-        """As `list_all`, inside a read that is under way."""
-        rows = reader.all(
-            "SELECT id, content, saved_at FROM draft WHERE user_id = ? AND kind = ? ORDER BY saved_at DESC, id",
-            (reader.actor.user_id, _KIND),
-        )
+            rows = tx.all(
+                "SELECT id, content, saved_at FROM draft WHERE user_id = ? AND kind = ? "
+                "ORDER BY saved_at DESC, id",
+                (tx.actor.user_id, _KIND),
+            )
         return [
             KeptForm(row["id"], Typed(**content), row["saved_at"])
             for row in rows

@@ -110,6 +110,11 @@ class FormDialog(QDialog):
         if self.keeper is not None:
             self.keeper.keep()
 
+    def mark_typed(self) -> None:
+        """To be called when what `read_beside` tells has changed."""
+        if self.keeper is not None:
+            self.keeper.mark_typed()
+
     def read_beside(self) -> Mapping[str, Any]:
         """What is asked outside the form, JSON-ready, for a dialog that is kept; the base asks nothing there."""
         return {}

@@ -61,7 +61,7 @@ class KeptStrip(QFrame):
         row.addWidget(Picture("edit", "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        text = translate("KeptForms", "What you typed before the desk locked was put back.")
+        text = translate("KeptForms", "What you typed and did not save was put back.")
         words.addWidget(label(text))
         self._when = label("", "muted")
         words.addWidget(self._when)
@@ -117,7 +117,7 @@ class FormKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_MS)
         self._timer.timeout.connect(self.keep)
-        form.changed.connect(self._typed)
+        form.changed.connect(self.mark_typed)
         window.finished.connect(self._finish)
         about, kept = kept_as.about, self._kept
         self._tasks.run(self, lambda: kept.find(about), self._put_back, failed)
@@ -143,7 +143,8 @@ class FormKeeper(QObject):
         draft_id, kept = self._id, self._kept
         self._tasks.run(self, lambda: kept.keep(draft_id, typed), lambda _kept: None, self._not_kept)
 
-    def _typed(self, _field: str) -> None:
+    def mark_typed(self) -> None:
+        """Something was typed, in the form or beside it, and is kept within seconds."""
         self._unkept = True
         # Not begun anew with each key: who types without a pause is kept too.
         if not self._timer.isActive():
@@ -154,14 +155,16 @@ class FormKeeper(QObject):
         self._failed(error)
 
     def _put_back(self, found: KeptForm | None) -> None:
-        """Answers typed while this was read stay."""
+        """Answers typed while this was read stay; if the read took so long that they have a row, it is given up."""
         if found is None or self._is_over:
             return
+        late = self._form.typed()
+        self._forget()
         self._id, self._has_row = found.id, True
         self._before = (self._form.raw(), self._beside.read())
-        late = self._form.typed()
         self._form.restore({name: raw for name, raw in found.typed.answers.items() if name not in late})
         self._beside.put_back(found.typed.more)
+        self.mark_typed()
         self.strip.tell(found.saved_at)
         self.put_back.emit()
 

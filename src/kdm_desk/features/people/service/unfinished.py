@@ -16,9 +16,14 @@ class UnfinishedService:
         self._desk, self._kept = desk, KeptForms(desk)
 
     def list_all(self) -> list[Unfinished]:
-        """The newest first; what is about a file that is closed to this login since, or gone, is left out."""
+        """The newest first; what is about a file that is closed to this login since, or gone, is left out.
+
+        What is older than a draft may get is discarded.
+        """
+        require(self._desk.actor, Permission.VIEW_CLIENTS)
+        kept = self._kept.list_all()
         with self._desk.read(Permission.VIEW_CLIENTS) as reader:
-            begun = [_unfinished(reader, one) for one in self._kept.own(reader)]
+            begun = [_unfinished(reader, one) for one in kept]
         return [one for one in begun if one is not None]
 
     def discard(self, draft_id: str) -> None:

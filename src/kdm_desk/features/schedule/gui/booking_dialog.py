@@ -158,6 +158,7 @@ class BookingDialog(FormDialog):
         self._look_ahead()
 
     def _person_chosen(self, person_id: str) -> None:
+        self.mark_typed()
         self.form.set_choices("children", [])
         self.form.set_field_visible("children", False)
         if person_id:
