@@ -126,7 +126,9 @@ class ShelterTab(QWidget):
 
     def _discharge(self, record: PlacementRecord, lists: Lists) -> None:
         people = [member.initials for member in record.members]
-        dialogs.ask_discharge(self._context, self, record.stay_id, people, record.beds, lists)
+        dialogs.ask_discharge(
+            self._context, self, record.stay_id, self._person_id, people, record.beds, lists
+        )
 
     def _take_back(self, record: PlacementRecord) -> None:
-        dialogs.ask_taking_back(self._context, self, record.stay_id)
+        dialogs.ask_taking_back(self._context, self, record.stay_id, self._person_id)

@@ -39,11 +39,12 @@ def ask_discharge(
     context: Context,
     window: QWidget,
     stay_id: str,
+    person_id: str,
     people: Sequence[str],
     beds: Sequence[str],
     lists: Lists,
 ) -> FormDialog:
-    """Let a family leave; says who leaves and which beds become free."""
+    """Let the family of that woman leave; says who leaves and which beds become free."""
     service = ShelterService(context.desk)
     note = translate(
         "Shelter",
@@ -73,7 +74,7 @@ def ask_discharge(
         discharge,
         window,
         note,
-        kept=KeptAs(context, "shelter.discharge", stay_id),
+        kept=KeptAs(context, "shelter.discharge", stay_id, person_id),
     )
     dialog.form.set_values({"clean": True})
     dialog.open()
@@ -147,7 +148,7 @@ def ask_withdrawal(context: Context, window: QWidget, decision: WaitingDecision,
     return dialog
 
 
-def ask_taking_back(context: Context, window: QWidget, stay_id: str) -> FormDialog:
+def ask_taking_back(context: Context, window: QWidget, stay_id: str, person_id: str) -> FormDialog:
     """Take a discharge back that was a mistake."""
     service = ShelterService(context.desk)
     fields = (Field("reason", translate("Shelter", "What was the mistake?"), Kind.TEXT, required=True),)
@@ -163,7 +164,7 @@ def ask_taking_back(context: Context, window: QWidget, stay_id: str) -> FormDial
             "Everyone has the same bed again, as if she had not left. The discharge and this correction both "
             "stay in her file.",
         ),
-        kept=KeptAs(context, "shelter.take_back", stay_id),
+        kept=KeptAs(context, "shelter.take_back", stay_id, person_id),
     )
     dialog.open()
     return dialog

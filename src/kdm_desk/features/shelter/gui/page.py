@@ -203,9 +203,11 @@ class ShelterPage(Page):
         if shown is None:
             return
         family = shown.board.family_of(stay_id)
-        people = [place.occupant.initials for _, place in family if place.occupant is not None]
+        here = [place.occupant for _, place in family if place.occupant is not None]
+        people = [one.initials for one in here]
         beds = [f"{room.name} · {place.label}" for room, place in family]
-        dialogs.ask_discharge(self.context, self, stay_id, people, beds, shown.lists)
+        her = here[0].file_person_id if here else ""
+        dialogs.ask_discharge(self.context, self, stay_id, her, people, beds, shown.lists)
 
     def _extend(self, occupant: Occupant) -> None:
         shown = self._shown
