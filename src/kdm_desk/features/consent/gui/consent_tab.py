@@ -16,7 +16,7 @@ from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
 from kdm_desk.ui.page import scrolling
 from kdm_desk.ui.paper_dialog import PaperDialog
-from kdm_desk.ui.theme import GRID
+from kdm_desk.ui.theme import GRID, scaled
 from kdm_desk.ui.widgets import Card, Chip, button, label
 
 
@@ -25,6 +25,10 @@ class Loaded:
     notices: list[NoticeGiven]
     consents: list[Consent]
     offer: Offer
+
+
+# Beyond this a line is hard to follow; the keys stand over the cards.
+_WIDEST = 110 * GRID
 
 
 class ConsentTab(QWidget):
@@ -41,7 +45,10 @@ class ConsentTab(QWidget):
         self._wanted: tuple[str, Sequence[str]] | None = None
         self.give_key = button(self.tr("She agrees …"), self.ask, "add", "primary")
         self.blank_key = button(self.tr("Blank consent form …"), self._print_blank, "print", "quiet")
-        keys = QHBoxLayout()
+        head = QWidget()
+        head.setMaximumWidth(scaled(_WIDEST))
+        keys = QHBoxLayout(head)
+        keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(GRID)
         keys.addWidget(label(self.tr("Help never depends on consent."), "muted"), 1)
         keys.addWidget(self.blank_key)
@@ -53,8 +60,8 @@ class ConsentTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * GRID, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(keys)
-        column.addWidget(scrolling(content, 110 * GRID), 1)
+        column.addWidget(head)
+        column.addWidget(scrolling(content, _WIDEST), 1)
         self.refresh()
 
     def refresh(self) -> None:
