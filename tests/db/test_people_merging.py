@@ -1,7 +1,7 @@
 """Two files of one woman: read as one, found by both names and numbers, and set apart again as they were."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,10 @@ from kdm_desk.features.people.model.persons import Answer, Child, Direction, Ide
 from kdm_desk.features.people.service.merging import MergeService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.features.referrals.service import ReferralService
-from kdm_desk.features.schedule.model.appointments import BookingRequest
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.features.shelter.service import ShelterService
 from kdm_desk.security.desk import Desk
+from merging_stage import book, dump, found
 from restricted_people import login, make_house, plant, restrict
 
 OTHER = NewApplication(
@@ -59,48 +59,14 @@ def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     desk.close()
 
 
-def dump(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the record itself and the pages of the search index."""
-    tables = desk.connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'audit%' "
-        "AND name NOT LIKE 'search_index%' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-    ).fetchall()
-    return {
-        name: sorted((tuple(row) for row in desk.connection.execute(f"SELECT * FROM {name}")), key=repr)
-        for (name,) in (tuple(row) for row in tables)
-    }
-
-
 def index_is_whole(desk: Desk) -> None:
     desk.connection.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
-
-
-def found(desk: Desk, typed: str) -> list[str]:
-    return [hit.person_id for hit in PeopleService(desk).search(typed)]
 
 
 def two_files(desk: Desk) -> tuple[str, str]:
     """A woman with a trace in every room, and an earlier file of hers."""
     other = IntakeService(desk).register(OTHER)
     return plant(desk).person_id, other
-
-
-def book(desk: Desk, person_id: str, hours: int, counsellor: int = 0) -> str:
-    schedule = ScheduleService(desk)
-    choices = schedule.choices()
-    starts = datetime.combine(desk.clock.now().date(), datetime.min.time()) + timedelta(hours=hours)
-    return schedule.book(
-        BookingRequest(
-            person_id,
-            choices.services[0].code,
-            choices.counsellors[counsellor].id,
-            choices.rooms[counsellor].id,
-            starts,
-            starts + timedelta(hours=1),
-            (),
-            "",
-        )
-    )
 
 
 def test_a_merged_file_is_found_once_by_every_name_and_number_of_both(desk: Desk) -> None:
@@ -194,76 +160,6 @@ def test_merge_then_undo_is_identity(
         index_is_whole(desk)
     finally:
         desk.close()
-
-
-def with_children(desk: Desk, name: str, *children: Child) -> str:
-    woman = PersonDetails(given_names=name)
-    return IntakeService(desk).register(NewApplication("telephone", applicant=woman, children=children))
-
-
-def test_a_child_in_both_files_is_shown_once_wherever_children_are_chosen_until_set_apart(desk: Desk) -> None:
-    merges, people = MergeService(desk), PeopleService(desk)
-    kept = with_children(desk, "Bir", Child("Işıl", birth_year=2016), Child("Can"))
-    other = with_children(
-        desk, "İki", Child("IŞIL", birth_date=date(2016, 9, 1), lives_with_her=Answer.YES), Child("Ece")
-    )
-    before = dump(desk)
-    (pair,) = merges.compare(kept, other).same_children
-    assert not pair.is_certain
-    merges.merge(kept, other, same_children={pair.other.person_id: pair.kept.person_id})
-    children = people.open_file(kept).children
-    assert [child.given_names for child in children] == ["Işıl", "Can", "Ece"]
-    assert (children[0].birth_year, children[0].lives_with_her) == (2016, Answer.YES)
-    ids = [child.person_id for child in children]
-    assert [child.id for child in ScheduleService(desk).children_of(kept)] == ids
-    assert [member.person_id for member in ShelterService(desk).family(kept)][1:] == ids
-    merges.undo(other)
-    assert dump(desk) == before
-
-
-def test_setting_one_file_apart_leaves_no_child_of_it_read_in_another(desk: Desk) -> None:
-    merges = MergeService(desk)
-    kept, first = with_children(desk, "Bir"), with_children(desk, "İki", Child("Can"))
-    second = with_children(desk, "Üç", Child("Can"))
-    merges.merge(kept, first)
-    (pair,) = merges.compare(kept, second).same_children
-    merges.merge(kept, second, same_children={pair.other.person_id: pair.kept.person_id})
-    merges.undo(first)
-    assert len(PeopleService(desk).open_file(kept).children) == 1
-    assert PeopleService(desk).open_file(kept).children[0].person_id == pair.other.person_id
-
-
-def test_only_children_of_the_two_files_can_be_one_child_and_each_once(desk: Desk) -> None:
-    merges = MergeService(desk)
-    kept = with_children(desk, "Bir", Child("Can"))
-    other = with_children(desk, "İki", Child("Can"), Child("Can Ali"))
-    (mine,) = PeopleService(desk).open_file(kept).children
-    one, two = PeopleService(desk).open_file(other).children
-    for wrong in (
-        {mine.person_id: one.person_id},
-        {one.person_id: kept},
-        {one.person_id: mine.person_id, two.person_id: mine.person_id},
-    ):
-        with pytest.raises(FieldError, match="choice_unknown"):
-            merges.merge(kept, other, same_children=wrong)
-
-
-def test_an_appointment_with_a_child_who_was_in_both_files_can_be_moved(desk: Desk) -> None:
-    merges, schedule = MergeService(desk), ScheduleService(desk)
-    kept, other = with_children(desk, "Bir", Child("Can")), with_children(desk, "İki", Child("Can"))
-    (pair,) = merges.compare(kept, other).same_children
-    choices = schedule.choices()
-    counsellor, room = choices.counsellors[0].id, choices.rooms[0].id
-    starts = datetime(2026, 3, 9, 10)
-    ends = starts + timedelta(hours=1)
-    booked = schedule.book(
-        BookingRequest(
-            other, choices.services[0].code, counsellor, room, starts, ends, (pair.other.person_id,)
-        )
-    )
-    merges.merge(kept, other, same_children={pair.other.person_id: pair.kept.person_id})
-    moved = schedule.move(booked, counsellor, room, ends, ends + timedelta(hours=1))
-    assert [child.person.id for child in schedule.details(moved).children] == [pair.kept.person_id]
 
 
 def test_undoing_keeps_what_was_changed_since(desk: Desk) -> None:

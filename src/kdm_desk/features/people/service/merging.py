@@ -82,6 +82,7 @@ class MergeService:
             names = _read_as_one(tx, kept_id, other_id, chosen)
             for other_child, kept_child in same.items():
                 _read_as_one(tx, kept_child, other_child)
+                finding.refresh_entry(tx, kept_child)
             finding.refresh_entry(tx, other_id)
             tx.touch(
                 "person",
@@ -107,6 +108,7 @@ class MergeService:
             children = _children_read_as_one(tx, other_id)
             for child in children:
                 _put_back(tx, child)
+                finding.refresh_entry(tx, child.kept_id)
             names = _put_back(tx, merge)
             finding.refresh_entry(tx, merge.kept_id)
             finding.refresh_entry(tx, other_id, merge.entry)
