@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.clock import show_date
+from kdm_desk.features.people.gui.dialogs import asked_already
 from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog, BookingStart
 from kdm_desk.features.schedule.gui.looks import (
     service_icon,
@@ -31,6 +32,8 @@ def book_for(context: Context, window: QWidget, person_id: str) -> None:
     service = ScheduleService(context.desk)
 
     def show(found: tuple[Choices, PersonLine]) -> None:
+        if asked_already():
+            return
         choices, person = found
         BookingDialog(context, choices, BookingStart(person=person), window).open()
 

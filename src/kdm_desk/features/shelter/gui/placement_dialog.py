@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kdm_desk.features.people.gui.dialogs import asked_already
 from kdm_desk.features.shelter.gui import words
 from kdm_desk.features.shelter.gui.advice import Advice
 from kdm_desk.features.shelter.gui.dialogs import offers
@@ -107,6 +108,7 @@ def start_placement(context: Context, window: QWidget, person_id: str) -> None:
         return service.family(person_id), service.lists(), service.rules()
 
     def ask(loaded: tuple[tuple[Member, ...], Lists, Rules]) -> None:
-        PlacementDialog(context, window, *loaded).open()
+        if not asked_already():
+            PlacementDialog(context, window, *loaded).open()
 
     context.tasks.run(window, load, ask)
