@@ -158,6 +158,11 @@ def test_the_headings_of_the_issue_are_all_recognised_in_any_case() -> None:
     assert recognised(shouted) == dict(enumerate(meant[:7]))
 
 
+def test_a_running_number_gives_way_to_the_number_of_the_file() -> None:
+    assert recognised(["Sıra No", "Dosya No", "Ad"]) == {1: Column.OLD_NUMBER, 2: Column.GIVEN_NAMES}
+    assert recognised(["SIRA NO", "Ad"]) == {0: Column.OLD_NUMBER, 1: Column.GIVEN_NAMES}
+
+
 def test_a_choice_of_columns_is_recognised_the_next_time() -> None:
     headings = ["Kadının adı", "Soyad", "Tarih", "Boş"]
     chosen = {0: Column.GIVEN_NAMES, 1: Column.SURNAME}

@@ -81,6 +81,8 @@ _HEADINGS: Mapping[Column, tuple[str, ...]] = {
         "file no",
     ),
 }
+# Counts the lines of a sheet; a file's number is another.
+_RUNNING_NUMBER = fold("sıra no")
 _BY_HEADING = {fold(heading): column for column, headings in _HEADINGS.items() for heading in headings}
 
 
@@ -189,10 +191,11 @@ class ImportRun:
 def recognised(headings: Sequence[str], remembered: Mapping[str, str] | None = None) -> dict[int, Column]:
     """What the headings mean: as it was chosen before (folded heading → column), else by their Turkish names.
 
-    The first column of a meaning has it; a full name beside given names and surname is left out.
+    The first column of a meaning has it; a full name beside given names and surname is left out, and so is a running
+    number beside the number of a file.
     """
     mapped: dict[int, Column] = {}
-    for place, heading in enumerate(headings):
+    for place, heading in sorted(enumerate(headings), key=lambda told: fold(told[1]) == _RUNNING_NUMBER):
         key = fold(heading)
         if remembered is not None and key in remembered:
             column = Column(remembered[key]) if remembered[key] else None
@@ -202,7 +205,7 @@ def recognised(headings: Sequence[str], remembered: Mapping[str, str] | None = N
             mapped[place] = column
     if Column.GIVEN_NAMES in mapped.values() and Column.SURNAME in mapped.values():
         mapped = {place: column for place, column in mapped.items() if column is not Column.FULL_NAME}
-    return mapped
+    return dict(sorted(mapped.items()))
 
 
 def to_remember(headings: Sequence[str], mapped: Mapped) -> dict[str, str]:

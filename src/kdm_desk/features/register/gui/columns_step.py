@@ -40,6 +40,7 @@ class ColumnsStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, GRID)
         inner.addWidget(label(self._count_text(), "muted"))
         inner.addWidget(self.form)
         inner.addWidget(self.key)
