@@ -10,7 +10,6 @@ from kdm_desk.core.numbers import (
     index_tokens,
     parse_human_number,
     query_tokens,
-    search_token,
 )
 
 files = st.builds(
@@ -147,7 +146,7 @@ def test_an_impossible_number_is_a_mistake_of_the_program(site: str, year: int, 
 
 
 def test_one_token_stands_for_a_file_number() -> None:
-    assert search_token("M", 2026, 123) == "m2026000123"
+    assert HumanNumber(NumberKind.FILE, "M", 2026, 123).tokens()[0] == "m2026000123"
 
 
 def test_a_person_is_indexed_by_everything_she_can_be_found_by() -> None:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Protocol
 
 OPEN_INSTANT = "9999-12-31T23:59:59.999999Z"
-OPEN_LOCAL = "9999-12-31T23:59"
 # `re` keeps what it compiled: done when the first one is read, not at the start of the program.
 _INSTANT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z"
 _LOCAL = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}"

@@ -6,10 +6,6 @@ _DAYS = {
     "tr": ("Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_SHORT_DAYS = {
-    "tr": ("Pzt", "Sal", "Çar", "Per", "Cum", "Cmt", "Paz"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
 _MONTHS = {
     "tr": (
         *("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran"),
@@ -25,11 +21,6 @@ _MONTHS = {
 def day_name(day: date, language: str = "tr") -> str:
     """The day of the week, written out; `language` is "tr" or "en"."""
     return _DAYS[language][day.weekday()]
-
-
-def short_day_name(day: date, language: str = "tr") -> str:
-    """The day of the week in three letters."""
-    return _SHORT_DAYS[language][day.weekday()]
 
 
 def month_name(month: int, language: str = "tr") -> str:

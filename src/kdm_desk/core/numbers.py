@@ -66,11 +66,6 @@ class HumanNumber:
         ]
 
 
-def search_token(site: str, year: int, value: int) -> str:
-    """The one token that stands for a file number: m2026000123."""
-    return HumanNumber(NumberKind.FILE, site, year, value).tokens()[0]
-
-
 def parse_human_number(typed: str, site: str) -> HumanNumber | None:
     """A whole file or letter number typed in any habit, or None; without a letter the given site is meant.
 
