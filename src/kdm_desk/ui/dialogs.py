@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.ui.theme import GRID
 from kdm_desk.ui.widgets import IconButton, Picture, label
@@ -54,6 +54,11 @@ class QuestionDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(layout.heightForWidth(self.width()))
+
+
+def asked_already() -> bool:
+    """Whether a question stands on the screen already: a key pressed twice asks once."""
+    return QApplication.activeModalWidget() is not None
 
 
 def confirm(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from kdm_desk.core.changes import Topic
 from kdm_desk.features.people.gui import timeline
 from kdm_desk.features.people.gui.case_header import CaseHeader
-from kdm_desk.features.people.gui.dialogs import FileDialogs, asked_already
+from kdm_desk.features.people.gui.dialogs import FileDialogs
 from kdm_desk.features.people.gui.file_tabs import ContactsTab, HouseholdTab, PersonTab
 from kdm_desk.features.people.gui.parts import Parts
 from kdm_desk.features.people.gui.timeline_tab import Group, TimelineTab
@@ -20,6 +20,7 @@ from kdm_desk.features.people.model.persons import Child, ClientFile, CodeLists
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui import icons
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.dialogs import asked_already
 from kdm_desk.ui.feature import CaseAction, CaseAlert, Feature
 from kdm_desk.ui.page import Page, scrolling
 from kdm_desk.ui.theme import GRID, scaled

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.clock import parse_local, show_date, show_moment
-from kdm_desk.features.people.gui.dialogs import asked_already
 from kdm_desk.features.people.gui.questions import choices
 from kdm_desk.features.people.gui.words import say
 from kdm_desk.features.people.model.closing import BeforeClosing, InTheWay, Way
@@ -14,7 +13,7 @@ from kdm_desk.features.people.model.persons import CodeLists
 from kdm_desk.features.people.service.closing import ClosingService
 from kdm_desk.features.people.service.people import PeopleService
 from kdm_desk.ui.context import Context
-from kdm_desk.ui.dialogs import tell
+from kdm_desk.ui.dialogs import asked_already, tell
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.i18n import QT_TRANSLATE_NOOP

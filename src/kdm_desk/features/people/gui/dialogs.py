@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kdm_desk.core.identity import IdentityKind, likely_kind
 from kdm_desk.core.phones import show_phone
@@ -277,11 +277,6 @@ class FileDialogs:
         )
         dialog.open()
         return dialog
-
-
-def asked_already() -> bool:
-    """Whether a question stands on the screen already: a key pressed twice asks once."""
-    return QApplication.activeModalWidget() is not None
 
 
 def _about_the_child() -> list[Field]:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdm_desk.core.access import Permission
 from kdm_desk.core.clock import show_date
-from kdm_desk.features.people.gui.dialogs import asked_already
 from kdm_desk.features.schedule.gui.booking_dialog import BookingDialog, BookingStart
 from kdm_desk.features.schedule.gui.looks import (
     service_icon,
@@ -19,6 +18,7 @@ from kdm_desk.features.schedule.model.appointments import Appointment, PersonLin
 from kdm_desk.features.schedule.model.choices import Choices
 from kdm_desk.features.schedule.service import ScheduleService
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.dialogs import asked_already
 from kdm_desk.ui.feature import TimelineEntry
 from kdm_desk.ui.tables import Column, Table
 from kdm_desk.ui.theme import GRID

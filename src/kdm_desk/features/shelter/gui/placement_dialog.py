@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kdm_desk.features.people.gui.dialogs import asked_already
 from kdm_desk.features.shelter.gui import words
 from kdm_desk.features.shelter.gui.advice import Advice
 from kdm_desk.features.shelter.gui.dialogs import offers
@@ -19,6 +18,7 @@ from kdm_desk.features.shelter.model.placement import (
 from kdm_desk.features.shelter.service import ShelterService
 from kdm_desk.ui.choice_inputs import Choice
 from kdm_desk.ui.context import Context
+from kdm_desk.ui.dialogs import asked_already
 from kdm_desk.ui.fields import Field, Kind, Section
 from kdm_desk.ui.form_dialog import FormDialog
 from kdm_desk.ui.kept_form import KeptAs
