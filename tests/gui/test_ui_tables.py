@@ -50,7 +50,9 @@ def test_names_sort_by_their_stored_key_and_numbers_as_numbers(qapp: QApplicatio
 
 def test_words_without_a_key_sort_in_turkish_order_too(qapp: QApplication) -> None:
     people: Table[Person] = Table([Column("Ad", lambda one: one[0])], "Danışanlar")
-    people.set_rows([("Zeynep", "", 0), ("İpek", "", 0), ("Çağla", "", 0), ("Irmak", "", 0), ("Cemre", "", 0)])
+    people.set_rows(
+        [("Zeynep", "", 0), ("İpek", "", 0), ("Çağla", "", 0), ("Irmak", "", 0), ("Cemre", "", 0)]
+    )
     people.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert names(people) == ["Cemre", "Çağla", "Irmak", "İpek", "Zeynep"]
 
