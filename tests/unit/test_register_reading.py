@@ -267,6 +267,18 @@ def test_what_no_list_knows_is_kept_in_words_and_nothing_is_lost() -> None:
     assert entry.account.splitlines() == ["İlk not", "dedikodu"]
 
 
+@pytest.mark.parametrize("between", ["/", " / ", " - ", " ve ", " veya ", ", ", "\n"])
+def test_several_telephones_of_a_cell_are_told_apart_as_people_write_them(between: str) -> None:
+    entry, problem = only(given_names="A", phone=f"0500 111 22 33{between}0232 445-56-17 (annesi)")
+    assert problem is None
+    assert entry.phones == ("+905001112233", "+902324455617")
+    assert entry.account == " ".join(f"0500 111 22 33{between}0232 445-56-17 (annesi)".split())
+
+
+def test_a_slash_within_one_number_parts_nothing() -> None:
+    assert only(given_names="A", phone="0500/111 22 33")[0].phones == ("+905001112233",)
+
+
 def test_an_application_of_today_stands_no_later_than_now() -> None:
     assert only(given_names="A", received_at="15.06.2026")[0].received_at == NOW
     assert only(given_names="A", received_at="14.06.2026")[0].received_at == datetime(2026, 6, 14, 12)

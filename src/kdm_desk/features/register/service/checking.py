@@ -37,6 +37,8 @@ _DATE_FORMS = (
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r"[,;/+\n]| ve ")
+_APART = re.compile(r"[,;\n]| / ")
+_PERHAPS_APART = re.compile(r"/| - | veya | ve |(?=\([^()\d]*\))")
 _OF_VIOLENCE = re.compile(r" siddeti?$")
 _MIDDAY = time(12)
 # Data in Turkish like the lists: what stands in the file of somebody whose row has no name.
@@ -114,7 +116,7 @@ def _checked(
     entry = Entry(number, PersonDetails(given_names=tidy(" ".join(_name(told)))[:120]))
     try:
         entry = replace(entry, details=_details(told, raw, words, now.date()))
-        phones, no_numbers = _phones(told.get(Column.PHONE, ""))
+        phones, as_written = _phones(told.get(Column.PHONE, ""))
         entry = replace(
             entry,
             identity=_identity(told.get(Column.IDENTITY, "")),
@@ -124,7 +126,7 @@ def _checked(
             channel=_channel(told.get(Column.CHANNEL, ""), words),
         )
         violence, unknown = _violence(told.get(Column.VIOLENCE, ""), words)
-        account = "\n".join(part for part in (told.get(Column.ACCOUNT, ""), *unknown, *no_numbers) if part)
+        account = "\n".join(part for part in (told.get(Column.ACCOUNT, ""), *unknown, as_written) if part)
         return replace(entry, violence=violence, account=checked_note(account, Column.ACCOUNT)), None
     except FieldError as error:
         params = {name: value for name, value in error.params.items() if name != "field"}
@@ -236,17 +238,29 @@ def _violence(text: str, words: Vocabulary) -> tuple[tuple[str, ...], list[str]]
     return tuple(dict.fromkeys(codes)), unknown
 
 
-def _phones(text: str) -> tuple[tuple[str, ...], list[str]]:
-    """The numbers of a cell, and what stands behind the first one without being a number, as it was written.
+def _phones(text: str) -> tuple[tuple[str, ...], str]:
+    """The numbers of a cell, and the cell as it was written where more than numbers stands in it, as whose they are.
 
     Raises FieldError when the first part is no number: then it may be another column's.
     """
-    first, *more = [part.strip() for part in re.split(r"[,;\n]| / ", text) if part.strip()] or [""]
-    numbers = [parse_phone(first, Column.PHONE, _LOCAL_AREA)]
-    no_numbers = []
-    for part in more:
-        try:
-            numbers.append(parse_phone(part, Column.PHONE, _LOCAL_AREA))
-        except FieldError:
-            no_numbers.append(part)
-    return tuple(dict.fromkeys(filter(None, numbers))), no_numbers
+    parts = list(_parts(text))
+    found = [_number(part) for part in parts]
+    if parts and found[0] is None:
+        raise FieldError("phone_not_understood", Column.PHONE)
+    return tuple(dict.fromkeys(filter(None, found))), "" if all(found) else tidy(text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What stands in a cell one after the other; a slash or dash parts only what is no number as a whole."""
+    for part in filter(None, map(str.strip, _APART.split(text))):
+        if _number(part) is None:
+            yield from filter(None, map(str.strip, _PERHAPS_APART.split(part)))
+        else:
+            yield part
+
+
+def _number(text: str) -> str | None:
+    try:
+        return parse_phone(text, Column.PHONE, _LOCAL_AREA)
+    except FieldError:
+        return None
