@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
 class _Watch(QObject):
@@ -36,8 +36,14 @@ def windows_now() -> set[QWidget]:
 
 
 def destroy_windows_made_since(before: set[QWidget]) -> None:
-    """Close and destroy all windows that were not there at `windows_now()`."""
+    """Close and destroy all windows that were not there at `windows_now()`.
+
+    A dialog is hidden, not closed: with words in it, it would ask, and nobody is there to answer.
+    """
     for window in windows_now() - before:
-        window.close()
+        if isinstance(window, QDialog):
+            window.hide()
+        else:
+            window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -71,11 +71,6 @@ def after(moment: str, minutes: int) -> str:
     return local_text(parse_local(moment) + timedelta(minutes=minutes))
 
 
-def minutes_in(interval: Interval) -> int:
-    """The length of an interval of civil times, in minutes."""
-    return int((parse_local(interval.end) - parse_local(interval.start)).total_seconds() // 60)
-
-
 def fitting_starts(gaps: Sequence[Interval], minutes: int, step: int) -> list[str]:
     """Every start, `step` minutes apart counted from midnight, at which `minutes` fit into one of the gaps.
 

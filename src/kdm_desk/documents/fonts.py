@@ -14,7 +14,6 @@ from kdm_desk.documents.text import clean
 _FILES = {
     "KdmSerif": "LiberationSerif-Regular.ttf",
     "KdmSerif-Bold": "LiberationSerif-Bold.ttf",
-    "KdmSerif-Italic": "LiberationSerif-Italic.ttf",
     "KdmSans": "DejaVuSans.ttf",
     "KdmSans-Bold": "DejaVuSans-Bold.ttf",
 }
@@ -32,7 +31,6 @@ class Face:
 
 SERIF = Face("KdmSerif", "KdmSans")
 SERIF_BOLD = Face("KdmSerif-Bold", "KdmSans-Bold")
-SERIF_ITALIC = Face("KdmSerif-Italic", "KdmSans")
 SANS = Face("KdmSans", "KdmSans")
 SANS_BOLD = Face("KdmSans-Bold", "KdmSans-Bold")
 
