@@ -3306,8 +3306,8 @@
 <context>
     <name>KeptForms</name>
     <message>
-        <source>What you typed before the desk locked was put back.</source>
-        <translation>Masa kilitlenmeden önce yazdıklarınız geri getirildi.</translation>
+        <source>What you typed and did not save was put back.</source>
+        <translation>Yazıp kaydetmedikleriniz geri getirildi.</translation>
     </message>
     <message>
         <source>&amp;Discard it</source>
@@ -5412,6 +5412,10 @@
         <translation>{path} dosyası bulunamıyor. Hiçbir şey değişmedi. Lütfen dosyayı yeniden seçin.</translation>
     </message>
     <message>
+        <source>The file {path} cannot be opened. Nothing was changed. Please close it in other programs and choose it again.</source>
+        <translation>{path} dosyası açılamıyor. Hiçbir şey değişmedi. Lütfen dosyayı başka programlarda kapatın ve yeniden seçin.</translation>
+    </message>
+    <message>
         <source>This file cannot be read as a table. Nothing was changed. Please save the register as XLSX or CSV without a password and choose it again.</source>
         <translation>Bu dosya tablo olarak okunamıyor. Hiçbir şey değişmedi. Lütfen defteri parolasız XLSX veya CSV olarak kaydedip yeniden seçin.</translation>
     </message>
@@ -5430,6 +5434,10 @@
     <message>
         <source>No column was said to hold the name. Nothing was changed. Please choose the column with the names.</source>
         <translation>Adın hangi sütunda olduğu seçilmedi. Hiçbir şey değişmedi. Lütfen adların bulunduğu sütunu seçin.</translation>
+    </message>
+    <message>
+        <source>No channel of the list is called that. Please write one of the list&apos;s names, or leave the cell empty: then the usual channel is taken.</source>
+        <translation>Listede bu adla bir başvuru kanalı yok. Lütfen listedeki adlardan birini yazın ya da hücreyi boş bırakın; o zaman seçtiğiniz kanal alınır.</translation>
     </message>
     <message>
         <source>She seems to have a file already. The row was left out, as was asked for.</source>
