@@ -79,9 +79,8 @@ _OTHERWISE = {
 _SURNAMES_ON = 7
 _IDENTITIES_ON = 100_000
 _MEMORY_KIB = 1_500_000
-_INDEX_MEMORY = 256 << 20
+_INDEX_MEMORY = 4 << 20
 _USUAL_INDEX_MEMORY = 1 << 20
-_MERGE_PAGES = 100_000
 _TOLD = 100_000
 _ENTRIES_SQL = """
 SELECT copy.k, p.*, f.site, f.year, f.value,
@@ -321,11 +320,13 @@ def _counted(rows: Iterable[Any]) -> Iterator[Any]:
 
 
 def _index(tx: Transaction) -> None:
-    """The index over all entries, in the state in which the idle desk leaves it."""
+    """The index over all entries, as one piece.
+
+    Written in pieces first: one written at once would lie lowest, and the next sixteen saves would carry it upwards.
+    """
     tx.execute("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)", (_INDEX_MEMORY,))
     finding.reindex(tx)
-    while finding.merge_step(tx, _MERGE_PAGES):
-        pass
+    tx.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
     tx.execute("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)", (_USUAL_INDEX_MEMORY,))
 
 
