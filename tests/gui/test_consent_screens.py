@@ -95,6 +95,24 @@ def test_what_she_agrees_to_is_recorded_shown_in_words_and_taken_back(desk: Desk
     assert "She took her consent back: İzmir Barosu Adli Yardım Bürosu" in page.timeline.texts()
 
 
+def test_taking_one_back_tells_of_the_others_on_which_the_same_facts_may_still_go_there(desk: Desk) -> None:
+    context = desk.stage.context
+
+    def agree() -> None:
+        consent_to(context.desk, desk.woman, "name", "phone")
+        consent_to(context.desk, desk.woman, "name", institution_id=None, recipient_kind="legal_aid")
+        consent_to(context.desk, desk.woman, "district")
+        consent_to(context.desk, desk.woman, "name", institution_id=None, recipient_kind="health")
+
+    desk.stage.done(agree)
+    desk.press(desk.tab(), "Take back: All institutions for legal aid")
+    [said] = [text for text in told(desk.dialog()) if "Another consent" in text]
+    assert "go there: İzmir Barosu Adli Yardım Bürosu. Please" in said
+    desk.save()
+    desk.press(desk.tab(), "Take back: All institutions for health")
+    assert not [text for text in told(desk.dialog()) if "Another consent" in text]
+
+
 def test_a_consent_to_a_kind_of_institution_is_said_so(desk: Desk) -> None:
     tab = desk.tab()
     tab.give_key.click()

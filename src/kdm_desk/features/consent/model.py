@@ -1,6 +1,6 @@
 """The privacy notice and explicit consent, kept apart (domain.md §4): service never depends on consent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -95,6 +95,33 @@ class Recipient:
     institution_id: str
     name: str
     kind: str
+
+
+def still_covering(
+    consent: Consent, consents: Iterable[Consent], kinds: Mapping[str, str], day: date
+) -> list[Consent]:
+    """The others in force on `day` on which facts of this one may go to the same recipient.
+
+    `kinds` tells each institution's kind by its id: to agree to a kind is to agree to each of its institutions.
+    """
+
+    def meets(other: NewConsent) -> bool:
+        if consent.told.institution_id and other.institution_id:
+            return consent.told.institution_id == other.institution_id
+        return _kind(consent.told, kinds) == _kind(other, kinds)
+
+    return [
+        other
+        for other in consents
+        if other.id != consent.id
+        and other.state_on(day) is ConsentState.IN_FORCE
+        and meets(other.told)
+        and not set(other.told.fields).isdisjoint(consent.told.fields)
+    ]
+
+
+def _kind(told: NewConsent, kinds: Mapping[str, str]) -> str | None:
+    return told.recipient_kind or kinds.get(told.institution_id or "")
 
 
 def covered(

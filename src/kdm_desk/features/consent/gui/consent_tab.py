@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kdm_desk.core.clock import show_date
 from kdm_desk.features.consent.gui import words
 from kdm_desk.features.consent.gui.dialogs import Offer, ask_consent, ask_notice, ask_withdrawal
-from kdm_desk.features.consent.model import Consent, NoticeGiven
+from kdm_desk.features.consent.model import Consent, NoticeGiven, still_covering
 from kdm_desk.features.consent.service import ConsentService
 from kdm_desk.features.people.gui.layouts import clear
 from kdm_desk.features.people.service.people import PeopleService
@@ -87,8 +87,10 @@ class ConsentTab(QWidget):
         self._offer = loaded.offer
         clear(self._cards)
         self._cards.addWidget(self._notice_card(loaded))
+        kinds = {one.institution_id: one.kind for one in loaded.offer.recipients}
         for consent in loaded.consents:
-            self._cards.addWidget(self._card(consent, loaded.offer))
+            others = still_covering(consent, loaded.consents, kinds, self._context.today())
+            self._cards.addWidget(self._card(consent, others, loaded.offer))
         if not loaded.consents:
             text = self.tr("She has agreed to nothing yet: no fact of hers leaves the house.")
             self._cards.addWidget(label(text, "muted"))
@@ -122,7 +124,7 @@ class ConsentTab(QWidget):
         )
         return " · ".join(part for part in (show_date(notice.given_on), way, where, notice.by) if part)
 
-    def _card(self, consent: Consent, offer: Offer) -> Card:
+    def _card(self, consent: Consent, others: Sequence[Consent], offer: Offer) -> Card:
         language = self._context.preferences.language
         to_whom = words.recipient(consent)
         card = Card(to_whom, "letters")
@@ -146,7 +148,7 @@ class ConsentTab(QWidget):
         form.setAccessibleName(self.tr("Print the form for {recipient}").format(recipient=to_whom))
         row.addWidget(form)
         if consent.withdrawn_on is None:
-            back = self._key(self.tr("She takes it back …"), "cross", lambda: self._withdraw(consent))
+            back = self._key(self.tr("She takes it back …"), "cross", lambda: self._withdraw(consent, others))
             back.setAccessibleName(self.tr("Take back: {recipient}").format(recipient=to_whom))
             row.addWidget(back)
         card.body.addLayout(row)
@@ -155,8 +157,8 @@ class ConsentTab(QWidget):
     def _key(self, text: str, icon: str, clicked: Callable[[], None]) -> QWidget:
         return button(text, clicked, icon, "quiet")
 
-    def _withdraw(self, consent: Consent) -> None:
-        ask_withdrawal(self._context, self.window(), consent)
+    def _withdraw(self, consent: Consent, others: Sequence[Consent]) -> None:
+        ask_withdrawal(self._context, self.window(), consent, others)
 
     def _ask_notice(self) -> None:
         if self._offer is not None:

@@ -137,8 +137,22 @@ def _told(values: dict[str, Any]) -> NewConsent:
     )
 
 
-def ask_withdrawal(context: Context, window: QWidget, consent: Consent) -> FormDialog:
-    """Ask how she took it back; nothing goes out on it from then on."""
+def ask_withdrawal(
+    context: Context, window: QWidget, consent: Consent, others: Sequence[Consent] = ()
+) -> FormDialog:
+    """Ask how she took it back; nothing goes out on it from then on. `others` still let facts of it go there."""
+    told = translate(
+        "Consent",
+        "{recipient}: from now on no letter carries these facts on this consent. What was sent already has to be "
+        "called back by telephone.",
+    ).format(recipient=words.recipient(consent))
+    if others:
+        named = ", ".join(dict.fromkeys(words.recipient(other) for other in others))
+        told += "\n" + translate(
+            "Consent",
+            "Another consent still lets some of these facts go there: {recipients}. Please take it back, too, if "
+            "she wants that.",
+        ).format(recipients=named)
     service = ConsentService(context.desk)
 
     def save(values: dict[str, Any]) -> None:
@@ -157,11 +171,7 @@ def ask_withdrawal(context: Context, window: QWidget, consent: Consent) -> FormD
         translate("Consent", "Take it back"),
         save,
         window,
-        translate(
-            "Consent",
-            "{recipient}: from now on no letter carries these facts on this consent. What was sent already has to be "
-            "called back by telephone.",
-        ).format(recipient=words.recipient(consent)),
+        told,
         kept=KeptAs(context, "consent.withdraw", consent.id, consent.person_id),
     )
     dialog.form.set_values({"reason": translate("Consent", "At her own wish")})
