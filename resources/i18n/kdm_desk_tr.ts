@@ -2249,6 +2249,10 @@
         <translation>Not</translation>
     </message>
     <message>
+        <source>Another consent still lets some of these facts go there: {recipients}. Please take it back, too, if she wants that.</source>
+        <translation>Bu bilgilerin bir kısmı başka bir rızayla oraya hâlâ gidebilir: {recipients}. Danışan istiyorsa onu da geri alın.</translation>
+    </message>
+    <message>
         <source>She takes her consent back</source>
         <translation>Rızasını geri alıyor</translation>
     </message>
