@@ -67,7 +67,7 @@ FEATURE = Feature(
     today_cards=[
         TodayCard(
             name="drafts",
-            position=60,
+            position=4,  # Hidden when there is none; what a lock cut off comes first.
             make=DraftsCard,
             permission=Permission.REGISTER,
             topics=frozenset({Topic.DRAFTS}),

@@ -56,7 +56,7 @@ FEATURE = Feature(
     today_cards=[
         TodayCard(
             name="unfinished_dialogs",
-            position=63,
+            position=5,
             make=UnfinishedCard,
             permission=Permission.VIEW_CLIENTS,
             topics=frozenset({Topic.DRAFTS}),
