@@ -26,7 +26,7 @@ from kdm_desk.storage.file_head import file_salt
 from kdm_desk.storage.staff import Person
 
 # So many the demo invents one by one; where more are asked for, each of them is written several times.
-_MOST_INVENTED = 50_000
+MOST_INVENTED = 50_000
 _SAMPLE = 300
 LOGIN = "bench"
 PASSPHRASE = "ölçülen yalnız geçen zaman olsun"
@@ -39,7 +39,9 @@ def cheap_tools() -> Tools:
     return Tools(SystemClock(), Deriver(CHEAPEST_POSSIBLE, CHEAPEST_POSSIBLE))
 
 
-def make_filled(room: Path, people: int, tools: Tools) -> tuple[Path, RecoverySheet, float]:
+def make_filled(
+    room: Path, people: int, tools: Tools, most_invented: int = MOST_INVENTED
+) -> tuple[Path, RecoverySheet, float]:
     """A vault of so many women in `room`; its folder, its sheet and the seconds of the filling.
 
     One left there by an earlier run is taken again.
@@ -51,54 +53,49 @@ def make_filled(room: Path, people: int, tools: Tools) -> tuple[Path, RecoverySh
     sheet = RecoverySheet.generate()
     manager = FirstManager(LOGIN, PASSPHRASE, Person("Ölçü", "Uydurma", profession="manager"))
     create_vault(tools, folder, Centre("Ölçüm", ["T.C.", "UYDURMA"], ["Uydurma Sokak 1"]), manager, sheet)
-    _, milliseconds = timed(lambda: _fill(folder, room, people, tools))
+    _, milliseconds = timed(lambda: _fill(folder, room, people, tools, -(-people // most_invented)))
     kept_sheet.write_text(sheet.identity, encoding="ascii")
     (room / "passphrase.txt").write_text(f"{LOGIN}\n{PASSPHRASE}\n", encoding="utf-8")
     return folder, sheet, milliseconds / 1000
 
 
-def _fill(folder: Path, room: Path, people: int, tools: Tools) -> None:
-    copies = -(-people // _MOST_INVENTED)
+def _fill(folder: Path, room: Path, people: int, tools: Tools, copies: int) -> None:
     opened = unlock(folder, tools)
     fill_demo(opened.desk, people // copies, 1, _told)
     say("  marks, as the idle desk writes them")
     while PerpetratorService(opened.desk).mark_when_idle():
         pass
-    if copies > 1:
-        make_all_many(opened.desk, room, copies)
+    many = make_many_of(opened.desk, room, copies) if copies > 1 else None
     opened.close()
+    if many:
+        many.replace(database_path(folder))
 
 
-def make_all_many(desk: Desk, room: Path, copies: int) -> None:
-    """Put a vault in which every woman is there so many times in the place of the desk's, and close the desk."""
+def make_many_of(desk: Desk, room: Path, copies: int) -> Path:
+    """A database with every woman of the desk's so many times, to be put in its place once that is closed."""
     writer = Writer(desk.actor, instant_text(desk.clock.now()), desk.site)
-    first, crowd = room / "first.db", room / "crowd.db"
+    first, crowd, many = room / "first.db", room / "crowd.db", room / "many.db"
     say("  copying every row into plain SQLite")
     export_plain(desk, first)
     make_many(first, crowd, copies, writer)
     remove(first)
-    key, version = desk.database_key, _version(desk.connection)
-    desk.close()
     say("  encrypting it")
-    _encrypt(crowd, desk.path, key, version)
+    _encrypt(crowd, many, desk)
     remove(crowd)
+    return many
 
 
-def _version(connection: Any) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _encrypt(plain: Path, target: Path, key: bytes, version: int) -> None:
-    """Put every row of the plain file into the vault's database; under its salt, as the header names that."""
-    salt = file_salt(target)
-    remove(target)
+def _encrypt(plain: Path, target: Path, like: Desk) -> None:
+    """Every row of the plain file under the key of a desk's database, and under its salt: the header names that."""
+    key = f"{like.database_key.hex()}{file_salt(like.path).hex()}"
+    version = int(like.connection.execute("PRAGMA user_version").fetchone()[0])
+    target.touch(0o600)
     connection = sqlcipher3.connect(str(plain), isolation_level=None)
-    connection.execute(f"ATTACH DATABASE ? AS vault KEY \"x'{key.hex()}{salt.hex()}'\"", (str(target),))
+    connection.execute(f"ATTACH DATABASE ? AS vault KEY \"x'{key}'\"", (str(target),))
     connection.execute("PRAGMA vault.synchronous = OFF")
     connection.execute("SELECT sqlcipher_export('vault')").fetchone()
     connection.execute(f"PRAGMA vault.user_version = {version}")
     connection.close()
-    target.chmod(0o600)
 
 
 def check_sample(desk: Desk, rng: Random) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from bench.vaults import make_all_many
+from bench.vaults import cheap_tools, check_sample, make_filled, make_many_of, unlock
 from builders import make_desk
 from fakes import FixedClock
 from kdm_desk.app.demo.fill import FEWEST_PEOPLE, fill_demo
@@ -29,7 +30,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     clock = FixedClock(datetime(2026, 3, 3, 8, 20, tzinfo=UTC))
     desk = make_desk(folder, clock=clock)
     fill_demo(desk, FEWEST_PEOPLE, seed=1)
-    make_all_many(desk, folder, COPIES)
+    many = make_many_of(desk, folder, COPIES)
+    desk.close()
+    many.replace(desk.path)
     desk = make_desk(folder, clock=clock)
     yield desk
     desk.close()
@@ -94,3 +97,14 @@ def test_a_copy_is_entered_and_marked_as_if_she_had_applied_at_the_desk(desk: De
     assert {key: entries[0][key] for key in entries[0].keys() - OWN} == {
         key: entries[1][key] for key in entries[1].keys() - OWN
     }
+
+
+def test_a_vault_of_many_opens_under_its_own_header_and_tells_of_no_rollback(tmp_path: Path) -> None:
+    women = COPIES * FEWEST_PEOPLE
+    folder, _sheet, _seconds = make_filled(tmp_path, women, cheap_tools(), most_invented=FEWEST_PEOPLE)
+    opened = unlock(folder, cheap_tools())
+    check_sample(opened.desk, Random(1))
+    assert opened.rolled_back is None
+    assert opened.desk.connection.execute("SELECT count(*) FROM client_file").fetchone()[0] == women
+    opened.close()
+    assert {entry.name for entry in tmp_path.iterdir()} == {"vault", "sheet.txt", "passphrase.txt"}
